@@ -1,0 +1,2 @@
+//! The command line: the same core without the window.
+fn main() {}

@@ -1,0 +1,8 @@
+//! The core of Clerkwell: a committee clerk's minute book, its rules and its papers.
+//!
+//! Data flows one way. Writing: `commands` → `ops` → `domain` (rules) and `store` (SQL). Reading: `store` →
+//! `views` → `commands`, and `views` → `papers` → `print`. Who may name whom is kept by a test
+//! (`tests/suite/house.rs`); `ARCHITECTURE.md` says why. Nothing here knows Tauri, a clock or a network.
+
+pub mod clock;
+pub mod error;

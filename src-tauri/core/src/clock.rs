@@ -46,8 +46,8 @@ impl Clock {
             Source::Machine => Utc::now(),
             Source::Fixed(fixed) => {
                 let mut fixed = fixed.lock().unwrap_or_else(PoisonError::into_inner);
-                let now = fixed.now;
-                fixed.now += fixed.step;
+                let (now, step) = (fixed.now, fixed.step);
+                fixed.now += step;
                 now
             }
         }

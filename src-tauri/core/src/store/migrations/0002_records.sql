@@ -1,0 +1,228 @@
+-- The records of a book: who sits on which body, what was said of whom at a meeting, and what was minuted.
+-- Every table has `id TEXT PRIMARY KEY`, for the journal. Every row of a meeting carries its `meeting`, so that a
+-- seal need look at that column alone, and composite keys keep a row and its parent in one meeting.
+-- Days are YYYY-MM-DD, times HH:MM on the clerk's wall. `place` is a fractional index: order is (place, id).
+
+CREATE TABLE book (
+  id TEXT PRIMARY KEY CHECK (id = 'book'),
+  practice_today TEXT
+) STRICT;
+
+CREATE TABLE political_group (
+  id TEXT PRIMARY KEY,
+  place TEXT NOT NULL,
+  full_name TEXT NOT NULL,
+  short_name TEXT NOT NULL,
+  heading TEXT NOT NULL,
+  colour TEXT,
+  office_place TEXT NOT NULL,
+  office_contact TEXT NOT NULL,
+  office_phone TEXT NOT NULL,
+  office_email TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE authority (
+  id TEXT PRIMARY KEY,
+  full_name TEXT NOT NULL,
+  short_name TEXT NOT NULL,
+  aliases TEXT NOT NULL CHECK (json_valid(aliases))
+) STRICT;
+
+CREATE TABLE person (
+  id TEXT PRIMARY KEY,
+  title TEXT NOT NULL,
+  style TEXT NOT NULL,
+  forename TEXT NOT NULL,
+  surname TEXT NOT NULL,
+  post_nominals TEXT NOT NULL,
+  aliases TEXT NOT NULL CHECK (json_valid(aliases))
+) STRICT;
+
+CREATE TABLE body (
+  id TEXT PRIMARY KEY,
+  place TEXT NOT NULL,
+  parent TEXT REFERENCES body (id),
+  contact_name TEXT NOT NULL,
+  contact_phone TEXT NOT NULL,
+  contact_email TEXT NOT NULL,
+  profile TEXT NOT NULL CHECK (json_valid(profile))
+) STRICT;
+CREATE INDEX body_parent ON body (parent);
+
+-- A body's names from a day on; the first has no day.
+CREATE TABLE body_name (
+  id TEXT PRIMARY KEY,
+  body TEXT NOT NULL REFERENCES body (id) ON DELETE CASCADE,
+  since TEXT,
+  full_name TEXT NOT NULL,
+  short_name TEXT NOT NULL
+) STRICT;
+CREATE INDEX body_name_body ON body_name (body, since);
+
+CREATE TABLE year (
+  id TEXT PRIMARY KEY,
+  body TEXT NOT NULL REFERENCES body (id),
+  first_day TEXT NOT NULL,
+  last_day TEXT NOT NULL,
+  CHECK (first_day <= last_day)
+) STRICT;
+CREATE INDEX year_body ON year (body, first_day);
+
+CREATE TABLE seats (
+  id TEXT PRIMARY KEY,
+  year TEXT NOT NULL REFERENCES year (id) ON DELETE CASCADE,
+  "group" TEXT REFERENCES political_group (id),
+  seats INTEGER NOT NULL CHECK (seats > 0)
+) STRICT;
+CREATE UNIQUE INDEX seats_year_group ON seats (year, ifnull("group", ''));
+
+CREATE TABLE membership (
+  id TEXT PRIMARY KEY,
+  year TEXT NOT NULL REFERENCES year (id),
+  place TEXT NOT NULL,
+  person TEXT NOT NULL REFERENCES person (id),
+  kind TEXT NOT NULL CHECK (kind IN ('member', 'substitute')),
+  voting INTEGER NOT NULL CHECK (voting IN (0, 1)),
+  co_opted INTEGER NOT NULL CHECK (co_opted IN (0, 1)),
+  "group" TEXT REFERENCES political_group (id),
+  authority TEXT REFERENCES authority (id),
+  position TEXT NOT NULL CHECK (position IN ('chairman', 'vice_chair', 'deputy_chair', 'member')),
+  from_day TEXT,
+  to_day TEXT
+) STRICT;
+CREATE INDEX membership_year ON membership (year, place);
+CREATE INDEX membership_person ON membership (person);
+
+CREATE TABLE meeting (
+  id TEXT PRIMARY KEY,
+  body TEXT NOT NULL REFERENCES body (id),
+  day TEXT NOT NULL,
+  start_time TEXT,
+  end_time TEXT,
+  venue TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('planned', 'published', 'in_session', 'ended', 'cancelled')),
+  state_reason TEXT NOT NULL,
+  printed_day TEXT
+) STRICT;
+CREATE INDEX meeting_body ON meeting (body, day);
+
+-- A stretch in which the meeting sat: it began, and has ended or not.
+CREATE TABLE sitting (
+  id TEXT PRIMARY KEY,
+  meeting TEXT NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+  began TEXT NOT NULL,
+  ended TEXT
+) STRICT;
+CREATE INDEX sitting_meeting ON sitting (meeting, began);
+
+CREATE TABLE item (
+  id TEXT PRIMARY KEY,
+  meeting TEXT NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+  place TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('business', 'last_notes', 'break')),
+  title TEXT NOT NULL,
+  joined INTEGER NOT NULL CHECK (joined IN (0, 1)),
+  number TEXT,
+  planned_time TEXT,
+  began TEXT,
+  ended TEXT,
+  UNIQUE (id, meeting)
+) STRICT;
+CREATE INDEX item_meeting ON item (meeting, place);
+
+CREATE TABLE attendance (
+  id TEXT PRIMARY KEY,
+  meeting TEXT NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+  place TEXT NOT NULL,
+  person TEXT NOT NULL REFERENCES person (id),
+  capacity TEXT NOT NULL CHECK (capacity IN ('member', 'substitute', 'in_attendance', 'officer')),
+  outcome TEXT NOT NULL CHECK (outcome IN ('present', 'apologies', 'absent', 'not_recorded')),
+  "group" TEXT REFERENCES political_group (id),
+  authority TEXT REFERENCES authority (id),
+  organisation TEXT NOT NULL,
+  printed_name TEXT,
+  apology_day TEXT,
+  apology_via TEXT NOT NULL,
+  apology_received_by TEXT NOT NULL,
+  UNIQUE (meeting, person, capacity),
+  UNIQUE (id, meeting)
+) STRICT;
+CREATE INDEX attendance_person ON attendance (person);
+
+-- When somebody was in the room (or joined from afar). No `came`: from the start; no `went`: to the end.
+CREATE TABLE presence (
+  id TEXT PRIMARY KEY,
+  meeting TEXT NOT NULL,
+  attendance TEXT NOT NULL,
+  came TEXT,
+  went TEXT,
+  remote INTEGER NOT NULL CHECK (remote IN (0, 1)),
+  CHECK (came IS NULL OR went IS NULL OR came <= went),
+  FOREIGN KEY (attendance, meeting) REFERENCES attendance (id, meeting) ON DELETE CASCADE
+) STRICT;
+CREATE INDEX presence_attendance ON presence (attendance, meeting);
+CREATE INDEX presence_meeting ON presence (meeting);
+
+-- A substitute standing in for one named member, or for the group alone where pairs are not kept.
+CREATE TABLE substitution (
+  id TEXT PRIMARY KEY,
+  meeting TEXT NOT NULL,
+  substitute TEXT NOT NULL,
+  member TEXT,
+  FOREIGN KEY (substitute, meeting) REFERENCES attendance (id, meeting) ON DELETE CASCADE,
+  FOREIGN KEY (member, meeting) REFERENCES attendance (id, meeting) ON DELETE CASCADE
+) STRICT;
+CREATE UNIQUE INDEX substitution_substitute ON substitution (substitute, meeting);
+CREATE UNIQUE INDEX substitution_member ON substitution (member, meeting) WHERE member IS NOT NULL;
+CREATE INDEX substitution_meeting ON substitution (meeting);
+
+-- Who took the chair, from when (no time: from the start) and how they came to.
+CREATE TABLE presider (
+  id TEXT PRIMARY KEY,
+  meeting TEXT NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+  person TEXT NOT NULL REFERENCES person (id),
+  from_time TEXT,
+  how TEXT NOT NULL CHECK (how IN ('office', 'elected', 'deputising'))
+) STRICT;
+CREATE INDEX presider_meeting ON presider (meeting);
+CREATE INDEX presider_person ON presider (person);
+
+CREATE TABLE entry (
+  id TEXT PRIMARY KEY,
+  meeting TEXT NOT NULL,
+  item TEXT NOT NULL,
+  place TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('text', 'point', 'decision', 'action')),
+  wording TEXT NOT NULL,
+  UNIQUE (id, meeting),
+  FOREIGN KEY (item, meeting) REFERENCES item (id, meeting) ON DELETE CASCADE
+) STRICT;
+CREATE INDEX entry_item ON entry (item, meeting, place);
+CREATE INDEX entry_meeting ON entry (meeting);
+
+-- What must come of an action entry. Its state will change long after the note is agreed, so it lies apart.
+CREATE TABLE action (
+  id TEXT PRIMARY KEY,
+  meeting TEXT NOT NULL,
+  due TEXT NOT NULL CHECK (due IN ('none', 'next_meeting', 'day')),
+  due_day TEXT,
+  state TEXT NOT NULL CHECK (state IN ('open', 'in_progress', 'done', 'superseded')),
+  CHECK ((due = 'day') = (due_day IS NOT NULL)),
+  UNIQUE (id, meeting),
+  FOREIGN KEY (id, meeting) REFERENCES entry (id, meeting) ON DELETE CASCADE
+) STRICT;
+CREATE INDEX action_meeting ON action (meeting);
+
+-- An owner is a person or a role ("Lead members"), never both.
+CREATE TABLE action_owner (
+  id TEXT PRIMARY KEY,
+  meeting TEXT NOT NULL,
+  action TEXT NOT NULL,
+  place TEXT NOT NULL,
+  person TEXT REFERENCES person (id),
+  role TEXT,
+  CHECK ((person IS NULL) <> (role IS NULL)),
+  FOREIGN KEY (action, meeting) REFERENCES action (id, meeting) ON DELETE CASCADE
+) STRICT;
+CREATE INDEX action_owner_action ON action_owner (action, meeting);
+CREATE INDEX action_owner_person ON action_owner (person);

@@ -5,5 +5,6 @@
 //! (`tests/suite/house.rs`); `ARCHITECTURE.md` says why. Nothing here knows Tauri, a clock or a network.
 
 pub mod clock;
+pub mod domain;
 pub mod error;
 pub mod print;

@@ -1,0 +1,75 @@
+//! Ids: one type a kind of record, so that a person is never taken for a meeting.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema)]
+        #[serde(transparent)]
+        #[ts(type = "string")]
+        pub struct $name(pub String);
+
+        impl $name {
+            /// The id as it stands in the book.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl From<String> for $name {
+            fn from(id: String) -> Self {
+                Self(id)
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// The id of an action, which is its entry's.
+    ActionId,
+    /// The id of one owner of an action.
+    ActionOwnerId,
+    /// The id of one person's attendance at one meeting in one capacity.
+    AttendanceId,
+    /// The id of an authority.
+    AuthorityId,
+    /// The id of a body.
+    BodyId,
+    /// The id of one of a body's names.
+    BodyNameId,
+    /// The id of the book's own settings: always `book`.
+    BookId,
+    /// The id of a minuted entry.
+    EntryId,
+    /// The id of a political group.
+    GroupId,
+    /// The id of an item of an agenda.
+    ItemId,
+    /// The id of a meeting.
+    MeetingId,
+    /// The id of a membership.
+    MembershipId,
+    /// The id of a person.
+    PersonId,
+    /// The id of one stretch of presence.
+    PresenceId,
+    /// The id of one turn in the chair.
+    PresiderId,
+    /// The id of one group's seats in a year.
+    SeatsId,
+    /// The id of a sitting.
+    SittingId,
+    /// The id of a substitution.
+    SubstitutionId,
+    /// The id of a body's year.
+    YearId,
+}

@@ -1,0 +1,65 @@
+//! Whether two names may be one person's: a hint for the clerk, never a merge (invariant 23).
+
+const BEFORE: [&str; 16] = [
+    "cllr",
+    "councillor",
+    "cllrs",
+    "ald",
+    "alderman",
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "dr",
+    "prof",
+    "rev",
+    "sir",
+    "dame",
+    "baroness",
+    "hon",
+];
+const AFTER: [&str; 12] = ["cbe", "obe", "mbe", "kbe", "dbe", "jp", "dl", "mp", "qc", "kc", "frsa", "phd"];
+
+/// Folds a name for comparing: no case, title, style, post-nominals, brackets or punctuation.
+pub fn fold(name: &str) -> String {
+    let mut depth = 0u32;
+    let mut text = String::with_capacity(name.len());
+    for c in name.chars() {
+        match c {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            '\'' | '’' | '‘' | '.' => {}
+            _ if depth > 0 => {}
+            c if c.is_alphanumeric() => text.extend(c.to_lowercase()),
+            _ => text.push(' '),
+        }
+    }
+    let mut words: Vec<&str> = text.split_whitespace().collect();
+    while words.len() > 1 && BEFORE.contains(&words[0]) {
+        words.remove(0);
+    }
+    while words.len() > 1 && words.last().is_some_and(|last| AFTER.contains(last)) {
+        words.pop();
+    }
+    words.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_papers_variants_of_one_name_fold_to_one() {
+        for (one, other) in [
+            ("David Parsons CBE", "Cllr David Parsons"),
+            ("Cllr Dr Andrew Povey", "Andrew Povey"),
+            ("Jill Shortland [Vice-Chair]", "Cllr Jill Shortland"),
+            ("Teresa O'Neill", "Teresa O’Neill (Conservative Group)"),
+        ] {
+            assert_eq!(fold(one), fold(other), "{one} / {other}");
+        }
+        assert_eq!(fold("Cllr Edward Lord JP"), "edward lord", "Lord is a surname here");
+        assert_ne!(fold("Helen Platts"), fold("Helen Holland"));
+        assert_eq!(fold("Cllr"), "cllr", "a name is never folded to nothing");
+    }
+}

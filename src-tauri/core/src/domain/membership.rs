@@ -1,0 +1,220 @@
+//! Who sits on a body in a year, as what, and the rules of sitting there (invariants 7 and 8).
+
+use super::body::Year;
+use super::day::{self, Day};
+use super::id::{AuthorityId, GroupId, MembershipId, PersonId, YearId};
+use super::profile::{Profile, Words};
+use crate::error::{Error, Result};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use strum::{Display, EnumString};
+use ts_rs::TS;
+
+/// A person on a body in a year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Membership {
+    /// Which.
+    pub id: MembershipId,
+    /// In which year of which body.
+    pub year: YearId,
+    /// Its place in printed order, within its group.
+    pub place: String,
+    /// Who.
+    pub person: PersonId,
+    /// Member or substitute.
+    pub kind: MembershipKind,
+    /// Has a vote.
+    pub voting: bool,
+    /// Was brought in by the body rather than elected to it.
+    pub co_opted: bool,
+    /// For which group; a member may have none.
+    pub group: Option<GroupId>,
+    /// From which council.
+    pub authority: Option<AuthorityId>,
+    /// What office.
+    pub position: Position,
+    /// From when in the year; `None` from its first day.
+    pub from_day: Option<Day>,
+    /// Until when, that day included; `None` to its last day.
+    pub to_day: Option<Day>,
+}
+
+/// A member of the body, or a substitute on its list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, Display, EnumString)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum MembershipKind {
+    /// Holds a seat.
+    Member,
+    /// May stand in for one who does.
+    Substitute,
+}
+
+/// An office on a body, in the order that a note prints them.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS, JsonSchema, Display, EnumString,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Position {
+    /// Takes the chair.
+    Chairman,
+    /// Takes it in the chairman's absence.
+    ViceChair,
+    /// Stands after the vice-chair; often one from each other group.
+    DeputyChair,
+    /// No office.
+    Member,
+}
+
+impl Position {
+    /// Says the office in the body's own words.
+    pub fn word(self, words: &Words) -> &str {
+        match self {
+            Self::Chairman => &words.chairman,
+            Self::ViceChair => &words.vice_chair,
+            Self::DeputyChair => &words.deputy_chair,
+            Self::Member => "Member",
+        }
+    }
+}
+
+impl Membership {
+    /// Says whether the membership is in force on a day of its year.
+    pub fn in_force(&self, day: Day) -> bool {
+        self.from_day.is_none_or(|from| from <= day) && self.to_day.is_none_or(|to| day <= to)
+    }
+
+    fn overlaps(&self, other: &Self) -> bool {
+        let before = |to: Option<Day>, from: Option<Day>| matches!((to, from), (Some(to), Some(from)) if to < from);
+        !before(self.to_day, other.from_day) && !before(other.to_day, self.from_day)
+    }
+
+    /// Refuses a membership that makes nonsense of its year: one that ends before it begins or outside the year, a
+    /// person twice on the body on one day (invariant 8), a second chairman (invariant 7), an office for a substitute.
+    ///
+    /// `others` are all memberships of the year; `name` prints a person.
+    pub fn fits(
+        &self,
+        year: &Year,
+        others: &[Self],
+        profile: &Profile,
+        name: impl Fn(&PersonId) -> String,
+    ) -> Result<()> {
+        let who = name(&self.person);
+        if let (Some(from), Some(to)) = (self.from_day, self.to_day)
+            && to < from
+        {
+            return Err(Error::refused(
+                format!("{who} would leave before joining."),
+                "Give a leaving date after the joining date.",
+            ));
+        }
+        if let Some(outside) = [self.from_day, self.to_day].into_iter().flatten().find(|day| !year.holds(*day)) {
+            return Err(Error::refused(
+                format!(
+                    "{} is outside the year, which runs from {} to {}.",
+                    day::long(outside),
+                    day::long(year.first_day),
+                    day::long(year.last_day)
+                ),
+                "Give a date in the year, or none for the whole of it.",
+            ));
+        }
+        if self.kind == MembershipKind::Substitute && self.position != Position::Member {
+            return Err(Error::refused(
+                format!("{who} is a substitute, who holds no office."),
+                "Make them a member first.",
+            ));
+        }
+        for other in others.iter().filter(|other| other.id != self.id && self.overlaps(other)) {
+            if other.person == self.person {
+                let as_what = match (self.kind == other.kind, other.kind) {
+                    (true, _) => "twice",
+                    (false, _) => "as a member and as a substitute",
+                };
+                return Err(Error::refused(
+                    format!("{who} would be on the body {as_what} at the same time."),
+                    "End the one before the other begins, or remove it.",
+                ));
+            }
+            if self.position == Position::Chairman && other.position == Position::Chairman && !profile.joint_chairs {
+                return Err(Error::refused(
+                    format!("{} is {} already.", name(&other.person), profile.words.chairman),
+                    "Change that one’s position first, or allow joint chairs in the body’s rules.",
+                ));
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use crate::domain::id::BodyId;
+    use crate::domain::profile::Preset;
+
+    pub(crate) fn member(person: &str, group: Option<&str>) -> Membership {
+        Membership {
+            id: MembershipId(format!("m-{person}")),
+            year: YearId("y".into()),
+            place: "80".into(),
+            person: PersonId(person.into()),
+            kind: MembershipKind::Member,
+            voting: true,
+            co_opted: false,
+            group: group.map(|group| GroupId(group.into())),
+            authority: None,
+            position: Position::Member,
+            from_day: None,
+            to_day: None,
+        }
+    }
+
+    fn year() -> Year {
+        Year {
+            id: YearId("y".into()),
+            body: BodyId("b".into()),
+            first_day: "2010-09-01".parse().unwrap(),
+            last_day: "2011-08-31".parse().unwrap(),
+        }
+    }
+
+    fn fits(one: &Membership, others: &[Membership]) -> Result<()> {
+        one.fits(&year(), others, &Profile::preset(Preset::LgaBoard), |person| person.to_string())
+    }
+
+    #[test]
+    fn nobody_is_member_and_substitute_on_one_date() {
+        let sitting = member("stay", Some("con"));
+        let mut substitute =
+            Membership { id: MembershipId("other".into()), kind: MembershipKind::Substitute, ..sitting.clone() };
+        assert!(fits(&substitute, std::slice::from_ref(&sitting)).is_err());
+        substitute.from_day = Some("2011-02-01".parse().unwrap());
+        let left = Membership { to_day: Some("2011-01-31".parse().unwrap()), ..sitting };
+        assert!(fits(&substitute, &[left]).is_ok(), "one after the other is no clash");
+    }
+
+    #[test]
+    fn there_is_one_chairman_unless_the_body_allows_two() {
+        let parsons = Membership { position: Position::Chairman, ..member("parsons", None) };
+        let fleming = Membership { position: Position::Chairman, ..member("fleming", None) };
+        assert_eq!(fits(&fleming, std::slice::from_ref(&parsons)).unwrap_err().message, "parsons is Chairman already.");
+        let joint = Profile { joint_chairs: true, ..Profile::preset(Preset::LgaBoard) };
+        assert!(fleming.fits(&year(), &[parsons], &joint, |person| person.to_string()).is_ok());
+    }
+
+    #[test]
+    fn dates_stay_in_order_and_in_the_year() {
+        let mut stay = member("stay", None);
+        stay.from_day = Some("2011-03-01".parse().unwrap());
+        stay.to_day = Some("2011-02-01".parse().unwrap());
+        assert!(fits(&stay, &[]).is_err(), "a leaver before joining");
+        stay.to_day = Some("2011-09-01".parse().unwrap());
+        assert!(fits(&stay, &[]).is_err(), "outside the year");
+        let chair =
+            Membership { kind: MembershipKind::Substitute, position: Position::Chairman, ..member("stay", None) };
+        assert!(fits(&chair, &[]).is_err(), "a substitute holds no office");
+    }
+}

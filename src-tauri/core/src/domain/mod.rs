@@ -1,0 +1,21 @@
+//! The words a clerk uses, as plain types, and the rules that hold between them.
+//!
+//! Pure: no SQL, no files, no clock. A rule lives beside the type it is about, with its tests. Names only `error`.
+
+pub mod attendance;
+pub mod body;
+pub mod day;
+pub mod entry;
+pub mod id;
+pub mod item;
+pub mod matching;
+pub mod meeting;
+pub mod membership;
+pub mod people;
+pub mod place;
+pub mod profile;
+pub mod quorum;
+pub mod room;
+pub mod substitutes;
+pub mod text;
+pub mod time;

@@ -1,0 +1,109 @@
+//! People, the councils they come from and the political groups they sit in; how their names print.
+
+use super::id::{AuthorityId, GroupId, PersonId};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A person, whatever they do: a member, an officer, a guest.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Person {
+    /// Who.
+    pub id: PersonId,
+    /// Cllr, Dr; empty for an officer.
+    pub title: String,
+    /// Sir, Baroness.
+    pub style: String,
+    /// First names.
+    pub forename: String,
+    /// Last name.
+    pub surname: String,
+    /// CBE, JP.
+    pub post_nominals: String,
+    /// Other names the papers gave the person.
+    pub aliases: Vec<String>,
+}
+
+impl Person {
+    /// The name as a membership prints it: Sir David Williams CBE.
+    pub fn name(&self) -> String {
+        join(&[&self.style, &self.forename, &self.surname, &self.post_nominals])
+    }
+
+    /// The name as a note prints it: Cllr Sir David Williams CBE.
+    pub fn titled_name(&self) -> String {
+        join(&[&self.title, &self.style, &self.forename, &self.surname, &self.post_nominals])
+    }
+
+    /// The name in the shortest form that a clerk says it in: Cllr Stay, or Dennis Skinner where there is no title.
+    pub fn short_name(&self) -> String {
+        match self.title.is_empty() || self.surname.is_empty() {
+            true => join(&[&self.style, &self.forename, &self.surname]),
+            false => join(&[&self.title, &self.surname]),
+        }
+    }
+}
+
+fn join(parts: &[&str]) -> String {
+    parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" ")
+}
+
+/// The council a member comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Authority {
+    /// Which.
+    pub id: AuthorityId,
+    /// Leicestershire County Council.
+    pub full_name: String,
+    /// Leicestershire CC: the form that papers print.
+    pub short_name: String,
+    /// Other names the papers gave it.
+    pub aliases: Vec<String>,
+}
+
+/// A political group.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Group {
+    /// Which.
+    pub id: GroupId,
+    /// Its place in printed order.
+    pub place: String,
+    /// Liberal Democrat.
+    pub full_name: String,
+    /// Lib Dem.
+    pub short_name: String,
+    /// As the attendance table heads it: Lib Dem Group.
+    pub heading: String,
+    /// Its customary colour as `#rrggbb`, for the bar beside a name.
+    pub colour: Option<String>,
+    /// Its office's place in the order that notices print, which is another.
+    pub office_place: String,
+    /// Who answers in the group's office; may be empty.
+    pub office_contact: String,
+    /// The office's telephone.
+    pub office_phone: String,
+    /// The office's e-mail.
+    pub office_email: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_print_as_in_the_papers() {
+        let mut williams = Person {
+            id: PersonId("p".into()),
+            title: "Cllr".into(),
+            style: "Sir".into(),
+            forename: "David".into(),
+            surname: "Williams".into(),
+            post_nominals: "CBE".into(),
+            aliases: vec![],
+        };
+        assert_eq!(williams.name(), "Sir David Williams CBE", "membership 2010/11");
+        assert_eq!(williams.titled_name(), "Cllr Sir David Williams CBE", "note of 18 January 2011");
+        assert_eq!(williams.short_name(), "Cllr Williams");
+        williams.title.clear();
+        assert_eq!(williams.short_name(), "Sir David Williams");
+    }
+}

@@ -1,0 +1,91 @@
+//! Quorum: how many voters a body needs, and whether it has them (invariant 18).
+
+use super::profile::QuorumRule;
+use super::room::{Room, When};
+use std::collections::HashSet;
+
+/// Where a meeting stands against its quorum.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Quorum {
+    /// Voters there who count.
+    pub present: u32,
+    /// Voting seats of the body.
+    pub seats: u32,
+    /// Voters needed.
+    pub needed: u32,
+    /// Groups among the voters.
+    pub groups: u32,
+    /// Groups needed.
+    pub groups_needed: u32,
+}
+
+impl Quorum {
+    /// Says whether there are enough.
+    pub fn met(&self) -> bool {
+        self.present >= self.needed && self.groups >= self.groups_needed
+    }
+}
+
+/// Voters needed: the larger of the least number and the fraction of the seats, rounded up.
+pub fn needed(rule: &QuorumRule, seats: u32) -> u32 {
+    let share = (u64::from(seats) * u64::from(rule.numerator)).div_ceil(u64::from(rule.denominator.max(1)));
+    rule.minimum.max(u32::try_from(share).unwrap_or(u32::MAX))
+}
+
+/// Counts the quorum at a moment.
+pub fn quorum(room: &Room<'_>, when: When) -> Quorum {
+    let profile = room.profile;
+    let counted: Vec<_> = room
+        .voters(when)
+        .into_iter()
+        .filter(|voter| !voter.remote || profile.remote.counts_for_quorum)
+        .filter(|voter| !voter.substitute || profile.substitutes.count_for_quorum)
+        .collect();
+    let groups: HashSet<_> = counted.iter().filter_map(|voter| voter.group).collect();
+    Quorum {
+        present: counted.len() as u32,
+        seats: room.seats,
+        needed: needed(&profile.quorum, room.seats),
+        groups: groups.len() as u32,
+        groups_needed: profile.quorum.groups,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::attendance::{Capacity, Outcome};
+    use super::super::membership::tests::member;
+    use super::super::profile::{Preset, Profile};
+    use super::super::room::tests::attended;
+    use super::*;
+
+    #[test]
+    fn the_worked_answers_come_out() {
+        let lga = Profile::preset(Preset::LgaBoard).quorum;
+        let council = Profile::preset(Preset::CouncilCommittee).quorum;
+        assert_eq!(needed(&lga, 14), 5);
+        assert_eq!(needed(&council, 14), 4);
+        let third_of_three = QuorumRule { minimum: 3, ..lga };
+        assert_eq!(needed(&third_of_three, 13), 5);
+        assert_eq!(needed(&third_of_three, 9), 3);
+    }
+
+    #[test]
+    fn enough_people_of_one_group_are_no_quorum_of_two() {
+        let profile = Profile::preset(Preset::LgaBoard);
+        let mut memberships: Vec<_> = (0..5).map(|n| member(&format!("con{n}"), Some("con"))).collect();
+        let mut attendance: Vec<_> =
+            (0..5).map(|n| attended(&format!("con{n}"), Capacity::Member, Outcome::Present)).collect();
+        let count = |memberships: &[_], attendance: &[_]| {
+            quorum(
+                &Room { profile: &profile, seats: 14, memberships, attendance, presence: &[], substitutions: &[] },
+                When::Ever,
+            )
+        };
+        let before = count(&memberships, &attendance);
+        assert_eq!((before.present, before.groups, before.met()), (5, 1, false));
+        memberships.push(member("lab", Some("lab")));
+        attendance.push(attended("lab", Capacity::Member, Outcome::Present));
+        assert!(count(&memberships, &attendance).met());
+    }
+}

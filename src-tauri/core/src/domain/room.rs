@@ -1,0 +1,286 @@
+//! Who is in the room at a moment and who of them has a seat to vote from: pure functions over what was recorded.
+//!
+//! Nothing here is stored; the roll, the quorum and later the attendance matrix are all read off it.
+
+use super::attendance::{Attendance, Capacity, Outcome, Presence, Substitution};
+use super::id::{AttendanceId, GroupId, PersonId};
+use super::membership::{Membership, MembershipKind};
+use super::profile::{Profile, WhenMemberArrives};
+use super::time::Time;
+
+/// A moment of a meeting, or the whole of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum When {
+    /// At any time of the meeting.
+    Ever,
+    /// At this minute.
+    At(Time),
+}
+
+/// All that is known of who was at one meeting.
+#[derive(Debug, Clone, Copy)]
+pub struct Room<'a> {
+    /// The body's rules.
+    pub profile: &'a Profile,
+    /// How many voting seats the body has.
+    pub seats: u32,
+    /// The memberships in force on the day, in printed order.
+    pub memberships: &'a [Membership],
+    /// What was said of each.
+    pub attendance: &'a [Attendance],
+    /// When they were there.
+    pub presence: &'a [Presence],
+    /// Who stood in for whom.
+    pub substitutions: &'a [Substitution],
+}
+
+/// How somebody is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct There {
+    /// Joined from afar.
+    pub remote: bool,
+}
+
+/// Somebody who fills a voting seat.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Voter<'a> {
+    /// Whose seat it is.
+    pub seat: &'a Membership,
+    /// Who fills it.
+    pub person: &'a PersonId,
+    /// For which group.
+    pub group: Option<&'a GroupId>,
+    /// Joined from afar.
+    pub remote: bool,
+    /// A substitute.
+    pub substitute: bool,
+}
+
+impl<'a> Room<'a> {
+    /// Finds what was said of a person in a capacity.
+    pub fn attendance_of(&self, person: &PersonId, capacity: Capacity) -> Option<&'a Attendance> {
+        self.attendance.iter().find(|one| one.person == *person && one.capacity == capacity)
+    }
+
+    /// The stretches in which somebody was there, earliest first; none means all of it, where the outcome is present.
+    pub fn stretches(&self, attendance: &AttendanceId) -> Vec<&'a Presence> {
+        let mut stretches: Vec<_> = self.presence.iter().filter(|one| one.attendance == *attendance).collect();
+        stretches.sort_by_key(|one| one.came);
+        stretches
+    }
+
+    /// Says whether and how somebody is there.
+    pub fn there(&self, attendance: &Attendance, when: When) -> Option<There> {
+        if attendance.outcome != Outcome::Present {
+            return None;
+        }
+        let stretches = self.stretches(&attendance.id);
+        if stretches.is_empty() {
+            return Some(There { remote: false });
+        }
+        let holds = |one: &&&Presence| match when {
+            When::Ever => true,
+            When::At(time) => one.holds(time),
+        };
+        // Somebody who was in the room for part of it was in the room.
+        let there: Vec<_> = stretches.iter().filter(holds).collect();
+        (!there.is_empty()).then(|| There { remote: there.iter().all(|one| one.remote) })
+    }
+
+    /// The substitution in which somebody stands in.
+    pub fn substitution_by(&self, substitute: &AttendanceId) -> Option<&'a Substitution> {
+        self.substitutions.iter().find(|one| one.substitute == *substitute)
+    }
+
+    /// The substitute who stands in for a member.
+    pub fn substitute_for(&self, member: &AttendanceId) -> Option<&'a Attendance> {
+        let substitution = self.substitutions.iter().find(|one| one.member.as_ref() == Some(member))?;
+        self.attendance.iter().find(|one| one.id == substitution.substitute)
+    }
+
+    /// The group somebody sits for: their membership's, else what the attendance says.
+    pub fn group_of(&self, attendance: &'a Attendance) -> Option<&'a GroupId> {
+        self.memberships
+            .iter()
+            .find(|membership| membership.person == attendance.person)
+            .and_then(|membership| membership.group.as_ref())
+            .or(attendance.group.as_ref())
+    }
+
+    /// The members with a vote, in printed order.
+    pub fn voting_members(&self) -> impl Iterator<Item = &'a Membership> {
+        self.memberships.iter().filter(|one| one.kind == MembershipKind::Member && one.voting)
+    }
+
+    /// Who fills which voting seat. A member and the substitute never fill one both (invariant 4).
+    pub fn voters(&self, when: When) -> Vec<Voter<'a>> {
+        let mut voters = Vec::new();
+        let mut empty: Vec<&'a Membership> = Vec::new();
+        for seat in self.voting_members() {
+            let own = self.attendance_of(&seat.person, Capacity::Member);
+            let stands_in = own.and_then(|own| self.substitute_for(&own.id));
+            let own_there = own.and_then(|own| self.there(own, when));
+            let other_there = stands_in.and_then(|other| self.there(other, when));
+            let substitute_stays = self.profile.substitutes.when_member_arrives == WhenMemberArrives::SubstituteStays;
+            match (own_there, stands_in.zip(other_there)) {
+                (Some(there), other) if other.is_none() || !(substitute_stays && when != When::Ever) => {
+                    voters.push(Voter {
+                        seat,
+                        person: &seat.person,
+                        group: seat.group.as_ref(),
+                        remote: there.remote,
+                        substitute: false,
+                    })
+                }
+                (_, Some((other, there))) => voters.push(Voter {
+                    seat,
+                    person: &other.person,
+                    group: seat.group.as_ref(),
+                    remote: there.remote,
+                    substitute: true,
+                }),
+                _ => empty.push(seat),
+            }
+        }
+        for (other, there) in self.unpaired(when) {
+            let group = self.group_of(other);
+            if let Some(at) = empty.iter().position(|seat| seat.group.as_ref() == group) {
+                let seat = empty.remove(at);
+                voters.push(Voter { seat, person: &other.person, group, remote: there.remote, substitute: true });
+            }
+        }
+        voters
+    }
+
+    /// The substitutes there who stand in for their group alone.
+    pub fn unpaired(&self, when: When) -> Vec<(&'a Attendance, There)> {
+        self.attendance
+            .iter()
+            .filter(|one| one.capacity == Capacity::Substitute)
+            .filter(|one| self.substitution_by(&one.id).is_none_or(|substitution| substitution.member.is_none()))
+            .filter_map(|one| self.there(one, when).map(|there| (one, there)))
+            .collect()
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use crate::domain::id::{MeetingId, PresenceId, SubstitutionId};
+    use crate::domain::membership::tests::member;
+    use crate::domain::profile::Preset;
+
+    pub(crate) fn attended(person: &str, capacity: Capacity, outcome: Outcome) -> Attendance {
+        Attendance {
+            id: AttendanceId(format!("a-{person}")),
+            meeting: MeetingId("m".into()),
+            place: "80".into(),
+            person: PersonId(person.into()),
+            capacity,
+            outcome,
+            group: None,
+            authority: None,
+            organisation: String::new(),
+            printed_name: None,
+            apology_day: None,
+            apology_via: String::new(),
+            apology_received_by: String::new(),
+        }
+    }
+
+    fn stretch(person: &str, came: Option<&str>, went: Option<&str>) -> Presence {
+        Presence {
+            id: PresenceId(format!("{person}{came:?}")),
+            meeting: MeetingId("m".into()),
+            attendance: AttendanceId(format!("a-{person}")),
+            came: came.map(|time| time.parse().unwrap()),
+            went: went.map(|time| time.parse().unwrap()),
+            remote: false,
+        }
+    }
+
+    fn pair(substitute: &str, member: Option<&str>) -> Substitution {
+        Substitution {
+            id: SubstitutionId(substitute.into()),
+            meeting: MeetingId("m".into()),
+            substitute: AttendanceId(format!("a-{substitute}")),
+            member: member.map(|member| AttendanceId(format!("a-{member}"))),
+        }
+    }
+
+    fn at(time: &str) -> When {
+        When::At(time.parse().unwrap())
+    }
+
+    #[test]
+    fn who_is_there_follows_the_stretches() {
+        let profile = Profile::preset(Preset::LgaBoard);
+        let attendance = [attended("gordon", Capacity::Member, Outcome::Present)];
+        let presence = [stretch("gordon", Some("11:41"), Some("12:10")), stretch("gordon", Some("12:30"), None)];
+        let room = Room {
+            profile: &profile,
+            seats: 1,
+            memberships: &[],
+            attendance: &attendance,
+            presence: &presence,
+            substitutions: &[],
+        };
+        for (time, there) in [("11:30", false), ("11:41", true), ("12:09", true), ("12:10", false), ("12:45", true)] {
+            assert_eq!(room.there(&attendance[0], at(time)).is_some(), there, "at {time}");
+        }
+        assert!(room.there(&attendance[0], When::Ever).is_some());
+    }
+
+    #[test]
+    fn a_member_and_the_substitute_never_fill_a_seat_both() {
+        for (preset, voter) in [(Preset::LgaBoard, "povey"), (Preset::CouncilCommittee, "oneill")] {
+            let profile = Profile::preset(preset);
+            let memberships = [member("povey", Some("con"))];
+            let attendance = [
+                attended("povey", Capacity::Member, Outcome::Present),
+                attended("oneill", Capacity::Substitute, Outcome::Present),
+            ];
+            let presence = [stretch("povey", Some("12:00"), None)];
+            let substitutions = [pair("oneill", Some("povey"))];
+            let room = Room {
+                profile: &profile,
+                seats: 1,
+                memberships: &memberships,
+                attendance: &attendance,
+                presence: &presence,
+                substitutions: &substitutions,
+            };
+            let who = |when| room.voters(when).iter().map(|voter| voter.person.to_string()).collect::<Vec<_>>();
+            assert_eq!(who(at("11:45")), ["oneill"], "the member has not come yet");
+            assert_eq!(who(at("12:00")), [voter], "who yields is the profile’s to say");
+            assert_eq!(who(When::Ever).len(), 1, "a shared seat counts once");
+        }
+    }
+
+    #[test]
+    fn an_unpaired_substitute_fills_an_empty_seat_of_the_group_and_no_other() {
+        let profile = Profile::preset(Preset::LgaBoard);
+        let memberships = [member("cadbury", Some("lab")), member("webb", Some("ind"))];
+        let roberts = Attendance {
+            group: Some(GroupId("lab".into())),
+            ..attended("roberts", Capacity::Substitute, Outcome::Present)
+        };
+        let commons = Attendance {
+            group: Some(GroupId("ld".into())),
+            ..attended("commons", Capacity::Substitute, Outcome::Present)
+        };
+        let attendance = [roberts, commons];
+        let substitutions = [pair("roberts", None)];
+        let room = Room {
+            profile: &profile,
+            seats: 2,
+            memberships: &memberships,
+            attendance: &attendance,
+            presence: &[],
+            substitutions: &substitutions,
+        };
+        let voters = room.voters(When::Ever);
+        assert_eq!(voters.len(), 1, "nobody of the Liberal Democrats is missing, so their substitute has no seat");
+        assert_eq!((voters[0].person.as_str(), voters[0].seat.person.as_str()), ("roberts", "cadbury"));
+    }
+}

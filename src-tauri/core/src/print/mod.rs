@@ -3,4 +3,10 @@
 //! It knows type and paper and nothing of meetings: what a note or an agenda says belongs in `papers`. Every format
 //! is rendered from the one tree in [`tree`], so a new format is a new back end here and no new code in any paper.
 
+mod characters;
+mod fonts;
+mod line;
+mod shape;
 pub mod tree;
+
+pub use characters::{check, missing};

@@ -1,0 +1,83 @@
+// A view kept up to date: asked for when a screen opens, and again whenever a write touches it.
+import { onChanged, call, type Flag, type In, type Name, type Out, type Refusal } from './call';
+
+/** A view as last answered. `data` is undefined until the first answer; `error` says why the last one failed. */
+export interface Live<T> {
+  readonly data: T | undefined;
+  readonly error: Refusal | undefined;
+  /** Asks again at once, as after an error. */
+  again(): void;
+}
+
+/**
+ * Keeps a view up to date while the component lives. Call it while a component is being set up.
+ * `payload` is read reactively; null asks for nothing. A payload that names a `meeting` is asked again only when a write
+ * touches that meeting or something that belongs to none; every other view at every write.
+ */
+export function live<N extends Name>(name: N, payload: () => In<N> | null): Live<Out<N>> {
+  let data = $state.raw<Out<N> | undefined>(undefined);
+  let error = $state.raw<Refusal | undefined>(undefined);
+  let tries = $state(0);
+  let shown = '';
+
+  $effect(() => {
+    void tries;
+    const asked = payload();
+    const key = JSON.stringify(asked);
+    if (key !== shown) {
+      // Another meeting's data must never be shown under this one's address.
+      shown = key;
+      data = undefined;
+      error = undefined;
+    }
+    if (asked === null) return;
+
+    let stopped = false;
+    let under = false;
+    let stale = false;
+    async function ask(given: In<N>): Promise<void> {
+      if (under) {
+        stale = true;
+        return;
+      }
+      under = true;
+      do {
+        stale = false;
+        try {
+          const out = await call(name, given);
+          if (stopped) return;
+          data = out;
+          error = undefined;
+        } catch (thrown) {
+          if (stopped) return;
+          error = thrown as Refusal;
+        }
+      } while (stale as boolean);
+      under = false;
+    }
+
+    void ask(asked);
+    const stop = onChanged((flags) => {
+      if (touches(asked, flags)) void ask(asked);
+    });
+    return () => {
+      stopped = true;
+      stop();
+    };
+  });
+
+  return {
+    get data() {
+      return data;
+    },
+    get error() {
+      return error;
+    },
+    again: () => (tries += 1),
+  };
+}
+
+function touches(asked: unknown, flags: readonly Flag[]): boolean {
+  const meeting = typeof asked === 'object' && asked !== null && 'meeting' in asked ? asked.meeting : undefined;
+  return typeof meeting !== 'string' || flags.some((flag) => flag.meeting === null || flag.meeting === meeting);
+}

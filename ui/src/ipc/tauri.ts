@@ -1,0 +1,33 @@
+// The window's way to the core: the only file that imports @tauri-apps. What the window answers is in src-tauri/src/call.rs
+// and native.rs.
+import { invoke } from '@tauri-apps/api/core';
+import { listen } from '@tauri-apps/api/event';
+import { refusal, type Face, type Flag } from './face';
+
+export function tauriFace(): Face {
+  return {
+    async call(name, payload) {
+      const answer = await ask<unknown>('call', { name, payload });
+      return answer instanceof ArrayBuffer ? new Uint8Array(answer) : answer;
+    },
+    listen(changed, opened) {
+      void listen<{ flags: readonly Flag[] }>('changed', (event) => changed(event.payload.flags));
+      void listen('opened', opened);
+    },
+    savePaper: (name, payload) => ask<string | null>('save_paper', { name, payload }),
+    openPaper: (name, payload) => ask<void>('open_paper', { name, payload }),
+    books: {
+      open_book: () => ask<boolean>('open_book'),
+      new_book: () => ask<boolean>('new_book'),
+      sample_book: () => ask<boolean>('sample_book'),
+    },
+  };
+}
+
+async function ask<T>(command: string, args?: Record<string, unknown>): Promise<T> {
+  try {
+    return await invoke<T>(command, args);
+  } catch (thrown) {
+    throw refusal(thrown);
+  }
+}

@@ -1,0 +1,113 @@
+// A text that saves itself as it is typed: 400 ms after the last key, at the latest 800 ms after the first unsaved one, and on
+// leaving the field. There is no Save button anywhere.
+import { onDestroy } from 'svelte';
+import type { Refusal } from './call';
+import { registerFlush } from './typing';
+
+const AFTER_LAST_KEY = 400;
+const AT_LATEST = 800;
+
+/** The text in a field, ahead of the book by at most what is being typed. Bind a control to `text`; call `left` on blur. */
+export interface Typed {
+  text: string;
+  /** True from the first unsaved key until the book has it. */
+  readonly unsaved: boolean;
+  /** Why the last save was refused; the text stays in the field. */
+  readonly error: Refusal | undefined;
+  /** Saves at once; resolves when the book has it, rejects with the refusal. */
+  flush(): Promise<void>;
+  /** Says that the field has the focus. */
+  entered(): void;
+  /** Says that the field was left: saves at once, and takes the book's own form of the text. */
+  left(): void;
+}
+
+/**
+ * Keeps a field and the book in step. Call it while a component is being set up. `book` reads the text as the book has it,
+ * reactively; `save` writes it. A change from elsewhere (undo, another window) is taken up unless the clerk is ahead of it.
+ */
+export function typed(book: () => string, save: (text: string) => Promise<unknown>): Typed {
+  let now = $state(book());
+  let dirty = $state(false);
+  let sending = $state(0);
+  let focused = $state(false);
+  let error = $state.raw<Refusal | undefined>(undefined);
+  let seen = now;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let firstKey = 0;
+  let saving: Promise<void> = Promise.resolve();
+
+  $effect.pre(() => {
+    const said = book();
+    const ahead = dirty || sending > 0;
+    if (!ahead) {
+      // A space at the end is the start of the next word: the book drops it, the field must not while it is typed in.
+      if (said.trim() === now.normalize().trim()) now = focused ? now : said;
+      // The answer to a read asked before the save is no change from elsewhere.
+      else if (said !== seen) now = said;
+    }
+    seen = said;
+  });
+
+  function typedText(text: string): void {
+    now = text;
+    if (!dirty) firstKey = Date.now();
+    dirty = true;
+    clearTimeout(timer);
+    const wait = Math.min(AFTER_LAST_KEY, Math.max(0, firstKey + AT_LATEST - Date.now()));
+    timer = setTimeout(() => void flush(), wait);
+  }
+
+  function flush(): Promise<void> {
+    clearTimeout(timer);
+    if (!dirty) return saving;
+    dirty = false;
+    saving = send(now);
+    // Whoever waits hears of the refusal too; the field shows it either way.
+    saving.catch(() => undefined);
+    return saving;
+  }
+
+  async function send(text: string): Promise<void> {
+    sending += 1;
+    try {
+      await save(text);
+      error = undefined;
+    } catch (thrown) {
+      error = thrown as Refusal;
+      dirty = true;
+      throw thrown;
+    } finally {
+      sending -= 1;
+    }
+  }
+
+  const unregister = registerFlush(flush);
+  onDestroy(() => {
+    void flush();
+    unregister();
+  });
+
+  return {
+    get text() {
+      return now;
+    },
+    set text(text) {
+      typedText(text);
+    },
+    get unsaved() {
+      return dirty || sending > 0;
+    },
+    get error() {
+      return error;
+    },
+    flush,
+    entered() {
+      focused = true;
+    },
+    left() {
+      focused = false;
+      void flush();
+    },
+  };
+}

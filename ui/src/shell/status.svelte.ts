@@ -1,0 +1,36 @@
+// What the line at the bottom says: that a record is saved, what was undone, what was refused. It never waits for a click and never
+// goes away by itself before something newer is said.
+import { onSaved } from '../ipc/call';
+import { text } from '../text';
+
+export type Tone = 'good' | 'plain' | 'bad';
+
+/** Saying every save of a running sentence would drown a screen reader; it hears one when the typing pauses. */
+const PAUSE = 2000;
+
+const line = $state({ said: '', tone: 'plain' as Tone, heard: '' });
+let pause: ReturnType<typeof setTimeout> | undefined;
+
+/** What the status line says now, and what a screen reader is told; reactive. */
+export function status(): Readonly<typeof line> {
+  return line;
+}
+
+/** Says a sentence in the status line, to eye and ear. */
+export function say(said: string, tone: Tone = 'plain'): void {
+  clearTimeout(pause);
+  line.said = said;
+  line.tone = tone;
+  line.heard = said;
+}
+
+/** Says "Saved 14:03:22" after every write; called once, at the start. */
+export function saySaves(): void {
+  onSaved((name) => {
+    if (name === 'undo' || name === 'redo') return;
+    clearTimeout(pause);
+    line.said = text.shell.saved(new Date().toLocaleTimeString('en-GB'));
+    line.tone = 'good';
+    pause = setTimeout(() => (line.heard = line.said), PAUSE);
+  });
+}

@@ -1,14 +1,2128 @@
-// Written by the core's types; do not edit.
+// Written by the core's own types (npm run types). Changes made here are lost.
 
-/** What kind of refusal an error is, for code to branch on; never match on its text. */
-export type Code =
-  'unknown' | 'invalid' | 'refused' | 'needs_reason' | 'changed' | 'locked' | 'damaged' | 'newer' | 'disk' | 'fault';
+/**
+ * The id of one owner of an action.
+ */
+export type ActionOwnerId = string;
 
-/** What can be asked: each call's payload and answer. */
+/**
+ * A new authority.
+ */
+export type AddAuthority = { short_name: string, full_name?: string, };
+
+/**
+ * A new body: its names, where its rules start from, its first year (days as typed).
+ */
+export type AddBody = { full_name: string, short_name: string, preset: Preset, first_day: string, last_day: string, };
+
+/**
+ * A new entry under an item, after another or last.
+ */
+export type AddEntry = { item: ItemId, kind: EntryKind, wording: string, after?: EntryId, };
+
+/**
+ * A new political group.
+ */
+export type AddGroup = { full_name: string, short_name?: string, heading?: string, colour?: string, };
+
+/**
+ * A guest or an officer. A person not in the book is made from `name`.
+ */
+export type AddGuest = { meeting: MeetingId, capacity: Capacity, person?: PersonId, name?: string, authority?: AuthorityId, authority_name?: string, organisation?: string, };
+
+/**
+ * A new item, after another or last.
+ */
+export type AddItem = { meeting: MeetingId, title: string, kind?: ItemKind, planned_time?: string, after?: ItemId, };
+
+/**
+ * A new meeting.
+ */
+export type AddMeeting = { body: BodyId, day: string, start_time?: string, end_time?: string, venue?: string, };
+
+/**
+ * A new membership. The person is one of the book, or is made from `name`; so is the authority from `authority_name`.
+ */
+export type AddMembership = { year: YearId, person?: PersonId, name?: string, kind: MembershipKind, group?: GroupId, authority?: AuthorityId, authority_name?: string, position?: Position, voting?: boolean, co_opted?: boolean, from_day?: string, to_day?: string, };
+
+/**
+ * Adds an owner to an action: a person of the book, a new one by `name`, or a role.
+ */
+export type AddOwner = { entry: EntryId, person?: PersonId, name?: string, role?: string, };
+
+/**
+ * A new person. `name` is read as typed ("Cllr Sir David Williams CBE") where the parts are not given.
+ */
+export type AddPerson = { name?: string, title?: string, style?: string, forename?: string, surname?: string, post_nominals?: string, };
+
+/**
+ * A new year of a body.
+ */
+export type AddYear = { body: BodyId, first_day: string, last_day: string, };
+
+/**
+ * Somebody comes in (or comes back), at a time or now.
+ */
+export type Arrive = { meeting: MeetingId, person: PersonId, at?: string, remote?: boolean, };
+
+/**
+ * A day or a time as typed; the body says how it prints.
+ */
+export type AsTyped = { text: string, body?: BodyId, };
+
+/**
+ * The id of one person's attendance at one meeting in one capacity.
+ */
+export type AttendanceId = string;
+
+/**
+ * A row of the attendance table.
+ */
+export type AttendanceLine = { 
+/**
+ * Chairman, Members, Apologies …; empty where it is the row's above.
+ */
+position: string, 
+/**
+ * The same, on every row, for a reader who hears the table.
+ */
+position_read: string, 
+/**
+ * A new position begins here.
+ */
+first: boolean, 
+/**
+ * Cllr David Parsons.
+ */
+name: string, 
+/**
+ * Leicestershire CC; may be empty.
+ */
+council: string, };
+
+/**
+ * The id of an authority.
+ */
+export type AuthorityId = string;
+
+/**
+ * An authority in a list.
+ */
+export type AuthorityLine = { 
+/**
+ * Which.
+ */
+id: AuthorityId, 
+/**
+ * Leicestershire County Council.
+ */
+full_name: string, 
+/**
+ * Leicestershire CC.
+ */
+short_name: string, 
+/**
+ * Other names in the papers.
+ */
+aliases: Array<string>, };
+
+/**
+ * The id of a body.
+ */
+export type BodyId = string;
+
+/**
+ * A body in a list.
+ */
+export type BodyLine = { 
+/**
+ * Which.
+ */
+id: BodyId, 
+/**
+ * What it is called now.
+ */
+full_name: string, 
+/**
+ * The same, short.
+ */
+short_name: string, };
+
+/**
+ * A body in one of its years.
+ */
+export type BodyPage = { 
+/**
+ * Which.
+ */
+id: BodyId, 
+/**
+ * What it is called now.
+ */
+full_name: string, 
+/**
+ * The same, short.
+ */
+short_name: string, 
+/**
+ * The body it reports to.
+ */
+parent: BodyId | null, 
+/**
+ * The clerk whose name its papers carry.
+ */
+contact_name: string, 
+/**
+ * Telephone.
+ */
+contact_phone: string, 
+/**
+ * E-mail.
+ */
+contact_email: string, 
+/**
+ * Its rules and words.
+ */
+profile: Profile, 
+/**
+ * Its years, latest first.
+ */
+years: Array<YearLine>, 
+/**
+ * The year shown; `None` while it has none.
+ */
+year: YearLine | null, 
+/**
+ * The meetings of the year, in order of date.
+ */
+meetings: Array<MeetingLine>, 
+/**
+ * The members of the year by group, in printed order.
+ */
+groups: Array<GroupMembers>, 
+/**
+ * All voting seats of the year.
+ */
+seats: number, 
+/**
+ * The seats in words: “14 seats: Conservative 6, Labour 4 …”.
+ */
+seats_words: string, 
+/**
+ * What wants settling.
+ */
+flags: Array<FlagLine>, };
+
+/**
+ * The tabs of a body's page.
+ */
+export type BodyTab = "meetings" | "members";
+
+/**
+ * As what somebody figured.
+ */
+export type Capacity = "member" | "substitute" | "in_attendance" | "officer";
+
+/**
+ * Who presides.
+ */
+export type Chair = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Cllr David Parsons.
+ */
+name: string, };
+
+/**
+ * Changes to an authority.
+ */
+export type ChangeAuthority = { authority: AuthorityId, short_name?: string, full_name?: string, aliases?: Array<string>, };
+
+/**
+ * Changes to a body; what is left out stays.
+ */
+export type ChangeBody = { body: BodyId, full_name?: string, short_name?: string, contact_name?: string, contact_phone?: string, contact_email?: string, profile?: Profile, };
+
+/**
+ * Changes to a group; what is left out stays.
+ */
+export type ChangeGroup = { group: GroupId, full_name?: string, short_name?: string, heading?: string, colour?: string, office_contact?: string, office_phone?: string, office_email?: string, };
+
+/**
+ * Changes to a guest or officer; an empty authority means none.
+ */
+export type ChangeGuest = { attendance: AttendanceId, authority?: string, organisation?: string, };
+
+/**
+ * Changes to an item; what is left out stays, an empty time means none.
+ */
+export type ChangeItem = { item: ItemId, title?: string, kind?: ItemKind, joined?: boolean, planned_time?: string, };
+
+/**
+ * Changes to a meeting; what is left out stays, an empty time means none.
+ */
+export type ChangeMeeting = { meeting: MeetingId, day?: string, start_time?: string, end_time?: string, venue?: string, printed_day?: string, };
+
+/**
+ * Changes to a membership; what is left out stays, an empty day means the whole year, an empty group or authority none.
+ */
+export type ChangeMembership = { membership: MembershipId, kind?: MembershipKind, group?: string, authority?: string, position?: Position, voting?: boolean, co_opted?: boolean, from_day?: string, to_day?: string, };
+
+/**
+ * Changes to a person; what is left out stays.
+ */
+export type ChangePerson = { person: PersonId, title?: string, style?: string, forename?: string, surname?: string, post_nominals?: string, aliases?: Array<string>, };
+
+/**
+ * Corrects a stretch; an empty time means the start or the end.
+ */
+export type ChangeStretch = { presence: PresenceId, came?: string, went?: string, remote?: boolean, };
+
+/**
+ * New dates for a year.
+ */
+export type ChangeYear = { year: YearId, first_day: string, last_day: string, };
+
+/**
+ * What a check of the book found.
+ */
+export type Checked = { 
+/**
+ * Breaches of the record itself: none in a sound book.
+ */
+breaches: Array<string>, 
+/**
+ * What wants the clerk’s eye.
+ */
+flags: Array<FlagLine>, };
+
+/**
+ * Closes the open item, and opens the next if `next`.
+ */
+export type CloseItem = { item: ItemId, next: boolean, };
+
+/**
+ * What kind of refusal an error is, for code to branch on; never match on its text.
+ */
+export type Code = "unknown" | "invalid" | "refused" | "needs_reason" | "changed" | "locked" | "damaged" | "newer" | "disk" | "fault";
+
+/**
+ * A meeting further off.
+ */
+export type Coming = { 
+/**
+ * Which.
+ */
+meeting: MeetingId, 
+/**
+ * 17 May 2011.
+ */
+day: string, 
+/**
+ * The body, and the venue if there is one.
+ */
+what: string, };
+
+/**
+ * The other half of a substitution.
+ */
+export type Counterpart = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: string, };
+
+/**
+ * A day, read as typed.
+ */
+export type DayRead = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * Tuesday 18 January 2011.
+ */
+says: string, };
+
+/**
+ * Everyone and everything a form chooses from.
+ */
+export type Directory = { 
+/**
+ * People by surname.
+ */
+people: Array<PersonLine>, 
+/**
+ * Groups in printed order.
+ */
+groups: Array<GroupLine>, 
+/**
+ * Authorities by name.
+ */
+authorities: Array<AuthorityLine>, };
+
+/**
+ * It is done, and there is nothing more to say.
+ */
+export type Done = Record<symbol, never>;
+
+/**
+ * By when an action is to be done.
+ */
+export type Due = "none" | "next_meeting" | "day";
+
+/**
+ * The id of a minuted entry.
+ */
+export type EntryId = string;
+
+/**
+ * What a minuted paragraph is.
+ */
+export type EntryKind = "text" | "point" | "decision" | "action";
+
+/**
+ * A minuted paragraph.
+ */
+export type EntryLine = { 
+/**
+ * Which.
+ */
+id: EntryId, 
+/**
+ * What it is.
+ */
+kind: EntryKind, 
+/**
+ * What stands at its left edge: 1.2, Decision, Action, Text.
+ */
+label: string, 
+/**
+ * What it says.
+ */
+wording: string, 
+/**
+ * Who is to do it, for an action.
+ */
+owners: Array<OwnerLine>, 
+/**
+ * By when, for an action.
+ */
+due: Due, 
+/**
+ * The day, where `due` is one.
+ */
+due_day: string | null, 
+/**
+ * By next meeting, 21 March; or empty.
+ */
+due_printed: string, };
+
+/**
+ * A refusal: what happened, as a sentence with a full stop, and what the clerk can do about it.
+ */
+export type Error = { 
+/**
+ * What kind of refusal this is.
+ */
+code: Code, 
+/**
+ * What happened: one sentence, or one a line where several places are at fault.
+ */
+message: string, 
+/**
+ * What the clerk can do: a sentence, or empty where there is nothing to add.
+ */
+hint: string, };
+
+/**
+ * The sorts of flags.
+ */
+export type FlagKind = "vacancy" | "too_many_voters" | "no_outcome" | "no_owner" | "no_authority" | "unlisted" | "other_date" | "inquorate" | "empty" | "presider_away";
+
+/**
+ * Something to settle, and where.
+ */
+export type FlagLine = { 
+/**
+ * What sort of thing it is.
+ */
+kind: FlagKind, 
+/**
+ * What is the matter, in one sentence.
+ */
+message: string, 
+/**
+ * What is known about it, or what to do.
+ */
+detail: string, 
+/**
+ * The screen that settles it.
+ */
+target: Target, };
+
+/**
+ * The id of a political group.
+ */
+export type GroupId = string;
+
+/**
+ * A group in a list.
+ */
+export type GroupLine = { 
+/**
+ * Which.
+ */
+id: GroupId, 
+/**
+ * Liberal Democrat.
+ */
+full_name: string, 
+/**
+ * Lib Dem.
+ */
+short_name: string, 
+/**
+ * Lib Dem Group.
+ */
+heading: string, 
+/**
+ * `#rrggbb`, or none.
+ */
+colour: string | null, 
+/**
+ * Who answers in its office.
+ */
+office_contact: string, 
+/**
+ * Telephone.
+ */
+office_phone: string, 
+/**
+ * E-mail.
+ */
+office_email: string, };
+
+/**
+ * A group's members and substitutes.
+ */
+export type GroupMembers = { 
+/**
+ * Which group; `None` for those without one.
+ */
+group: GroupId | null, 
+/**
+ * Conservative.
+ */
+name: string, 
+/**
+ * Conservative (6).
+ */
+heading: string, 
+/**
+ * `#rrggbb`, or none.
+ */
+colour: string | null, 
+/**
+ * Its seats, or 0 where none are set.
+ */
+seats: number, 
+/**
+ * Seats without a member in force today, or on the year's last day once it is over.
+ */
+vacancies: number, 
+/**
+ * Its members, in printed order.
+ */
+members: Array<MemberLine>, 
+/**
+ * Its substitutes, in printed order.
+ */
+substitutes: Array<MemberLine>, };
+
+/**
+ * A guest or an officer.
+ */
+export type GuestLine = { 
+/**
+ * Which attendance.
+ */
+attendance: AttendanceId, 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Cllr Geoff Driver.
+ */
+name: string, 
+/**
+ * A guest's council.
+ */
+authority: AuthorityId | null, 
+/**
+ * An officer's organisation, or what stands where a guest's council would.
+ */
+organisation: string, 
+/**
+ * What prints beside the name: Lancashire CC, LGID Board Member, LGID.
+ */
+detail: string, 
+/**
+ * The name the paper of the day printed, where it differs.
+ */
+printed_name: string | null, };
+
+/**
+ * One field that changed.
+ */
+export type HistoryChange = { 
+/**
+ * The record: attendance, entry.
+ */
+record: string, 
+/**
+ * The field, or empty where the record was made or removed whole.
+ */
+field: string, 
+/**
+ * What it was; empty if nothing.
+ */
+before: string, 
+/**
+ * What it became; empty if nothing.
+ */
+after: string, };
+
+/**
+ * One operation.
+ */
+export type HistoryLine = { 
+/**
+ * Its number in the journal.
+ */
+number: number, 
+/**
+ * 11 March 2011, 14:03:22.
+ */
+at: string, 
+/**
+ * Who.
+ */
+who: string, 
+/**
+ * Mark Cllr Stay: apologies.
+ */
+label: string, 
+/**
+ * The reason a rule asked for, if one did.
+ */
+reason: string | null, 
+/**
+ * What changed: record, field, before and after.
+ */
+changes: Array<HistoryChange>, };
+
+/**
+ * What came of an import.
+ */
+export type Imported = { 
+/**
+ * What was taken: “1 body, 6 meetings, 14 members …”.
+ */
+taken: string, 
+/**
+ * What was taken as given and wants the clerk’s eye.
+ */
+flags: Array<FlagLine>, };
+
+/**
+ * The id of an item of an agenda.
+ */
+export type ItemId = string;
+
+/**
+ * What sort of line an item is.
+ */
+export type ItemKind = "business" | "last_notes" | "break";
+
+/**
+ * An item of the agenda.
+ */
+export type ItemLine = { 
+/**
+ * Which.
+ */
+id: ItemId, 
+/**
+ * 1, 2a; empty for a break.
+ */
+number: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What sort of line.
+ */
+kind: ItemKind, 
+/**
+ * Shares the number of the line above.
+ */
+joined: boolean, 
+/**
+ * Its number stands, the agenda being out.
+ */
+fixed: boolean, 
+/**
+ * When it is to be taken.
+ */
+planned_time: Time | null, 
+/**
+ * The same as it prints; or empty.
+ */
+planned_printed: string, 
+/**
+ * How far it has got.
+ */
+progress: ItemProgress, 
+/**
+ * 11.30am – 11.52am; began 11.54am; or empty.
+ */
+times: string, 
+/**
+ * What came of it, in a word or two: Agreed, 2 actions; or empty.
+ */
+outcome: string, 
+/**
+ * What is minuted under it.
+ */
+entries: Array<EntryLine>, };
+
+/**
+ * How far an item has got.
+ */
+export type ItemProgress = "pending" | "open" | "done";
+
+/**
+ * Joins an entry to the one above it.
+ */
+export type JoinEntry = { entry: EntryId, };
+
+/**
+ * Where an entry went that was joined to the one above it.
+ */
+export type Joined = { 
+/**
+ * The entry that is left.
+ */
+entry: EntryId, 
+/**
+ * Where the two met, in UTF-16 units of its wording.
+ */
+at: number, };
+
+/**
+ * Somebody leaves, at a time or now.
+ */
+export type Leave = { meeting: MeetingId, person: PersonId, at?: string, };
+
+/**
+ * Marks a member or substitute. `outcome` none means nothing is said. `remote` with present: joined from afar.
+ */
+export type Mark = { meeting: MeetingId, person: PersonId, capacity?: Capacity, outcome?: Outcome, remote?: boolean, };
+
+/**
+ * Marks all members of whom nothing is said as present.
+ */
+export type MarkRest = { meeting: MeetingId, };
+
+/**
+ * The id of a meeting.
+ */
+export type MeetingId = string;
+
+/**
+ * A meeting in a list.
+ */
+export type MeetingLine = { 
+/**
+ * Which.
+ */
+id: MeetingId, 
+/**
+ * Its day.
+ */
+day: string, 
+/**
+ * Tuesday 18 January 2011.
+ */
+day_printed: string, 
+/**
+ * 11.30am, or empty.
+ */
+time: string, 
+/**
+ * Where, or empty.
+ */
+venue: string, 
+/**
+ * How far it has got.
+ */
+state: MeetingState, 
+/**
+ * The same in words.
+ */
+state_word: string, 
+/**
+ * 11 of 14 members present; or how many items are on its agenda.
+ */
+detail: string, 
+/**
+ * Something is written under an item.
+ */
+minuted: boolean, };
+
+/**
+ * A meeting, whole.
+ */
+export type MeetingPage = { 
+/**
+ * Which.
+ */
+id: MeetingId, 
+/**
+ * Of which body.
+ */
+body: BodyId, 
+/**
+ * The body's full name on the day.
+ */
+body_name: string, 
+/**
+ * The same, short.
+ */
+body_short_name: string, 
+/**
+ * Its day.
+ */
+day: string, 
+/**
+ * Tuesday 18 January 2011.
+ */
+day_printed: string, 
+/**
+ * When it is to start.
+ */
+start_time: Time | null, 
+/**
+ * When it is to end.
+ */
+end_time: Time | null, 
+/**
+ * Where; may be empty.
+ */
+venue: string, 
+/**
+ * Tuesday 18 January 2011, 11.30am · County Hall, Preston · Cllr David Parsons in the chair.
+ */
+headline: string, 
+/**
+ * How far it has got.
+ */
+state: MeetingState, 
+/**
+ * The same in words.
+ */
+state_word: string, 
+/**
+ * Why it was cancelled, or empty.
+ */
+state_reason: string, 
+/**
+ * The date some paper printed wrongly.
+ */
+printed_day: string | null, 
+/**
+ * When it began, as it prints; or empty.
+ */
+began: string, 
+/**
+ * When it ended, as it prints; or empty.
+ */
+ended: string, 
+/**
+ * Who presides.
+ */
+chair: Chair | null, 
+/**
+ * The body's next meeting after this one: Monday 21 March 2011; or empty.
+ */
+next_meeting: string, 
+/**
+ * What the paper of the meeting is called: Note of decisions taken and actions required.
+ */
+note_title: string, 
+/**
+ * The agenda, in order, with what is minuted under each item.
+ */
+agenda: Array<ItemLine>, 
+/**
+ * The item that is open, if the meeting is in session.
+ */
+current: ItemId | null, 
+/**
+ * Who is there.
+ */
+roll: Roll, 
+/**
+ * What wants settling.
+ */
+flags: Array<FlagLine>, };
+
+/**
+ * How far a meeting has got.
+ */
+export type MeetingState = "planned" | "published" | "in_session" | "ended" | "cancelled";
+
+/**
+ * One membership in a list.
+ */
+export type MemberLine = { 
+/**
+ * Which membership.
+ */
+id: MembershipId, 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * David Parsons CBE.
+ */
+name: string, 
+/**
+ * What office.
+ */
+position: Position, 
+/**
+ * The office in the body's words; empty for a plain member.
+ */
+position_word: string, 
+/**
+ * From which council.
+ */
+authority: AuthorityId | null, 
+/**
+ * Its short name; empty if none.
+ */
+authority_name: string, 
+/**
+ * Has a vote.
+ */
+voting: boolean, 
+/**
+ * Was brought in by the body.
+ */
+co_opted: boolean, 
+/**
+ * From when, if not the whole year.
+ */
+from_day: string | null, 
+/**
+ * Until when, if not the whole year.
+ */
+to_day: string | null, 
+/**
+ * The dates in words: “from 1 February 2011”; or empty.
+ */
+dates: string, };
+
+/**
+ * The id of a membership.
+ */
+export type MembershipId = string;
+
+/**
+ * A member of the body, or a substitute on its list.
+ */
+export type MembershipKind = "member" | "substitute";
+
+/**
+ * Moves an entry; `to` counts from 0 among the item's others.
+ */
+export type MoveEntry = { entry: EntryId, to: number, };
+
+/**
+ * Moves a group in printed order; `to` counts from 0 in the list without it.
+ */
+export type MoveGroup = { group: GroupId, to: number, };
+
+/**
+ * Moves a guest or officer; `to` counts from 0 among those of the same capacity without it.
+ */
+export type MoveGuest = { attendance: AttendanceId, to: number, };
+
+/**
+ * Moves an item; `to` counts from 0 in the list without it.
+ */
+export type MoveItem = { item: ItemId, to: number, };
+
+/**
+ * Moves a membership within its group and kind; `to` counts from 0 in the list without it.
+ */
+export type MoveMembership = { membership: MembershipId, to: number, };
+
+/**
+ * One thing to do.
+ */
+export type Need = { 
+/**
+ * How urgent.
+ */
+tone: Tone, 
+/**
+ * What to do.
+ */
+title: string, 
+/**
+ * What is known about it.
+ */
+detail: string, 
+/**
+ * What the button that leads there says.
+ */
+verb: string, 
+/**
+ * Where it is settled.
+ */
+target: Target, };
+
+/**
+ * The next meeting, as a card.
+ */
+export type NextMeeting = { 
+/**
+ * Which.
+ */
+meeting: MeetingId, 
+/**
+ * Next meeting, in 10 days.
+ */
+heading: string, 
+/**
+ * Monday 21 March.
+ */
+day: string, 
+/**
+ * 12.00pm, or empty.
+ */
+time: string, 
+/**
+ * What is known of it: label and text.
+ */
+facts: Array<[string, string]>, 
+/**
+ * What the button says.
+ */
+verb: string, 
+/**
+ * Where it leads.
+ */
+target: Target, };
+
+/**
+ * The “Note of decisions taken and actions required” of one meeting.
+ */
+export type Note = { 
+/**
+ * Of which meeting.
+ */
+meeting: MeetingId, 
+/**
+ * Note of decisions taken and actions required.
+ */
+title: string, 
+/**
+ * LG Group Improvement Programme Board.
+ */
+body_name: string, 
+/**
+ * Improvement Programme Board.
+ */
+body_short_name: string, 
+/**
+ * 18 January 2011.
+ */
+day: string, 
+/**
+ * Tuesday 18 January 2011, 11.30am.
+ */
+when: string, 
+/**
+ * County Hall, Preston.
+ */
+venue: string, 
+/**
+ * The word on every page while the note is not agreed.
+ */
+mark: string | null, 
+/**
+ * Who attended, by position.
+ */
+attendance: Array<AttendanceLine>, 
+/**
+ * Officers by organisation, in order.
+ */
+officers: Array<OfficersLine>, 
+/**
+ * What was minuted, item by item.
+ */
+items: Array<NoteItem>, 
+/**
+ * Monday 21 March 2011; `None` where the diary has no later meeting.
+ */
+next_meeting: string | null, 
+/**
+ * Paul Johnston; or empty.
+ */
+clerk: string, 
+/**
+ * The file's name when the note is saved, without its ending.
+ */
+file_name: string, };
+
+/**
+ * What was minuted under one item.
+ */
+export type NoteItem = { 
+/**
+ * Which.
+ */
+item: ItemId, 
+/**
+ * 1; empty for a break.
+ */
+number: string, 
+/**
+ * LG Group Business Plan.
+ */
+title: string, 
+/**
+ * Its paragraphs, in order.
+ */
+parts: Array<NotePart>, };
+
+/**
+ * A paragraph of the note.
+ */
+export type NotePart = { 
+/**
+ * Which entry.
+ */
+entry: EntryId, 
+/**
+ * What it is.
+ */
+kind: EntryKind, 
+/**
+ * “Decision” or “Action”, on the first of a run.
+ */
+heading: string | null, 
+/**
+ * 1.2; empty for what is no point.
+ */
+number: string, 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * Who is to do it; empty where nobody is named.
+ */
+action_by: string, };
+
+/**
+ * Nothing.
+ */
+export type Nothing = Record<symbol, never>;
+
+/**
+ * One body, in one of its years (the current one if none is named).
+ */
+export type OfBody = { body: BodyId, year?: YearId, };
+
+/**
+ * A file on this machine.
+ */
+export type OfFile = { path: string, };
+
+/**
+ * The history of the book, or of one meeting; `before` pages back.
+ */
+export type OfHistory = { meeting?: MeetingId, before?: number, };
+
+/**
+ * One meeting.
+ */
+export type OfMeeting = { meeting: MeetingId, };
+
+/**
+ * An organisation's officers.
+ */
+export type OfficersLine = { 
+/**
+ * LGID; may be empty.
+ */
+organisation: string, 
+/**
+ * Their names, in order.
+ */
+names: Array<string>, };
+
+/**
+ * Opens an item in the room, closing the one that is open.
+ */
+export type OpenItem = { item: ItemId, };
+
+/**
+ * What came of it.
+ */
+export type Outcome = "present" | "apologies" | "absent" | "not_recorded";
+
+/**
+ * Somebody or something that might own an action.
+ */
+export type OwnerChoice = { 
+/**
+ * Who, where it is a person.
+ */
+person: PersonId | null, 
+/**
+ * What, where it is a role.
+ */
+role: string | null, 
+/**
+ * Helen Platts; Lead members.
+ */
+name: string, 
+/**
+ * LGID officer; Conservative; role.
+ */
+detail: string, };
+
+/**
+ * One owner of an action.
+ */
+export type OwnerLine = { 
+/**
+ * Which.
+ */
+id: ActionOwnerId, 
+/**
+ * Who, where it is a person.
+ */
+person: PersonId | null, 
+/**
+ * Helen Platts; Lead members.
+ */
+name: string, };
+
+/**
+ * Who may own an action, by what was typed.
+ */
+export type OwnersLike = { meeting: MeetingId, words: string, };
+
+/**
+ * Whether a substitute stands in for a named member.
+ */
+export type Pairing = "optional" | "required";
+
+/**
+ * Puts several paragraphs into an entry and after it.
+ */
+export type PasteEntries = { entry: EntryId, paragraphs: Array<string>, };
+
+/**
+ * The id of a person.
+ */
+export type PersonId = string;
+
+/**
+ * A person in a list.
+ */
+export type PersonLine = { 
+/**
+ * Who.
+ */
+id: PersonId, 
+/**
+ * Sir David Williams CBE.
+ */
+name: string, 
+/**
+ * Cllr, Dr.
+ */
+title: string, 
+/**
+ * Sir, Baroness.
+ */
+style: string, 
+/**
+ * First names.
+ */
+forename: string, 
+/**
+ * Last name.
+ */
+surname: string, 
+/**
+ * CBE, JP.
+ */
+post_nominals: string, 
+/**
+ * Other names in the papers.
+ */
+aliases: Array<string>, 
+/**
+ * Where they sit, or what they do, in a few words; may be empty.
+ */
+detail: string, };
+
+/**
+ * An office on a body, in the order that a note prints them.
+ */
+export type Position = "chairman" | "vice_chair" | "deputy_chair" | "member";
+
+/**
+ * The id of one stretch of presence.
+ */
+export type PresenceId = string;
+
+/**
+ * The two sets of rules a new body can start from.
+ */
+export type Preset = "lga_board" | "council_committee";
+
+/**
+ * How somebody came to preside.
+ */
+export type PresidesBy = "office" | "deputising" | "elected";
+
+/**
+ * The rules and words of one body.
+ */
+export type Profile = { 
+/**
+ * How many voters must be there.
+ */
+quorum: QuorumRule, 
+/**
+ * Who may stand in for a member, and how.
+ */
+substitutes: SubstituteRule, 
+/**
+ * What somebody who joins from afar counts for.
+ */
+remote: RemoteRule, 
+/**
+ * Two or more people may share the chair of the body.
+ */
+joint_chairs: boolean, 
+/**
+ * How its papers say things.
+ */
+words: Words, 
+/**
+ * How its years are labelled.
+ */
+year_label: YearLabel, };
+
+/**
+ * The quorum, in numbers and in words.
+ */
+export type QuorumLine = { 
+/**
+ * Voters there who count.
+ */
+present: number, 
+/**
+ * Voting seats.
+ */
+seats: number, 
+/**
+ * Voters needed.
+ */
+needed: number, 
+/**
+ * Groups there.
+ */
+groups: number, 
+/**
+ * Groups needed.
+ */
+groups_needed: number, 
+/**
+ * There are enough.
+ */
+quorate: boolean, 
+/**
+ * 11 of 14 voting members.
+ */
+headline: string, 
+/**
+ * Quorate; Not quorate.
+ */
+verdict: string, 
+/**
+ * needs 5 from 2 groups · 4 groups here.
+ */
+detail: string, 
+/**
+ * Voters by group, for the bar.
+ */
+shares: Array<QuorumShare>, };
+
+/**
+ * A quorum: the larger of a fraction of the voting seats and a least number, from at least so many groups.
+ */
+export type QuorumRule = { 
+/**
+ * The fraction's upper number.
+ */
+numerator: number, 
+/**
+ * The fraction's lower number.
+ */
+denominator: number, 
+/**
+ * Never fewer than this, or 0.
+ */
+minimum: number, 
+/**
+ * From at least this many groups, or 0.
+ */
+groups: number, };
+
+/**
+ * A group's part of the quorum bar.
+ */
+export type QuorumShare = { 
+/**
+ * The group's name.
+ */
+name: string, 
+/**
+ * `#rrggbb`, or none.
+ */
+colour: string | null, 
+/**
+ * Its voters there.
+ */
+voters: number, };
+
+/**
+ * What somebody who joins from afar counts for.
+ */
+export type RemoteRule = { 
+/**
+ * Counts as present in the record.
+ */
+present: boolean, 
+/**
+ * Counts for the quorum.
+ */
+counts_for_quorum: boolean, 
+/**
+ * May vote.
+ */
+may_vote: boolean, };
+
+/**
+ * One authority.
+ */
+export type RemoveAuthority = { authority: AuthorityId, };
+
+/**
+ * One body.
+ */
+export type RemoveBody = { body: BodyId, };
+
+/**
+ * One entry.
+ */
+export type RemoveEntry = { entry: EntryId, };
+
+/**
+ * One group.
+ */
+export type RemoveGroup = { group: GroupId, };
+
+/**
+ * Removes a guest or officer.
+ */
+export type RemoveGuest = { attendance: AttendanceId, };
+
+/**
+ * One item, with what is minuted under it.
+ */
+export type RemoveItem = { item: ItemId, };
+
+/**
+ * One meeting, with everything in it.
+ */
+export type RemoveMeeting = { meeting: MeetingId, };
+
+/**
+ * One membership.
+ */
+export type RemoveMembership = { membership: MembershipId, };
+
+/**
+ * Removes an owner.
+ */
+export type RemoveOwner = { owner: ActionOwnerId, };
+
+/**
+ * One person.
+ */
+export type RemovePerson = { person: PersonId, };
+
+/**
+ * Removes a stretch.
+ */
+export type RemoveStretch = { presence: PresenceId, };
+
+/**
+ * Somebody no longer stands in.
+ */
+export type RemoveSubstitute = { meeting: MeetingId, person: PersonId, };
+
+/**
+ * One year.
+ */
+export type RemoveYear = { year: YearId, };
+
+/**
+ * Who is there.
+ */
+export type Roll = { 
+/**
+ * Where the meeting stands against its quorum.
+ */
+quorum: QuorumLine, 
+/**
+ * The members by group, in printed order, each group's substitutes who serve below.
+ */
+groups: Array<RollGroup>, 
+/**
+ * Guests, in order.
+ */
+guests: Array<GuestLine>, 
+/**
+ * Officers, in order.
+ */
+officers: Array<GuestLine>, 
+/**
+ * Voting members of whom nothing is said yet.
+ */
+unmarked: number, };
+
+/**
+ * A group on the roll.
+ */
+export type RollGroup = { 
+/**
+ * Which; `None` for those without one.
+ */
+group: GroupId | null, 
+/**
+ * Conservative.
+ */
+name: string, 
+/**
+ * `#rrggbb`, or none.
+ */
+colour: string | null, 
+/**
+ * 5 of 6.
+ */
+tally: string, 
+/**
+ * Its members, in printed order.
+ */
+members: Array<RollRow>, 
+/**
+ * Its substitutes at this meeting.
+ */
+substitutes: Array<RollRow>, };
+
+/**
+ * A member or substitute on the roll.
+ */
+export type RollRow = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Member or substitute.
+ */
+capacity: Capacity, 
+/**
+ * What was said of them; `None` while nothing was.
+ */
+attendance: AttendanceId | null, 
+/**
+ * David Parsons CBE.
+ */
+name: string, 
+/**
+ * Chairman · Leicestershire CC.
+ */
+detail: string, 
+/**
+ * What came of it; `None` while expected.
+ */
+outcome: Outcome | null, 
+/**
+ * In the room (or joined from afar) now; after the meeting, at any time of it.
+ */
+there: boolean, 
+/**
+ * Joined from afar.
+ */
+remote: boolean, 
+/**
+ * What the pill says: Present, Present from 11.41am, Left 12.10pm, Apologies, Expected.
+ */
+mark: string, 
+/**
+ * When they came and went; empty where present throughout or not at all.
+ */
+stretches: Array<StretchLine>, 
+/**
+ * When the apologies came.
+ */
+apology_day: string | null, 
+/**
+ * Through whom.
+ */
+apology_via: string, 
+/**
+ * Who took them.
+ */
+apology_received_by: string, 
+/**
+ * For a member: the substitute who serves. For a substitute: the member stood in for.
+ */
+other: Counterpart | null, 
+/**
+ * What the row says of substitutes: “Substitute: Theo Blackwell”, “No substitute yet”; or empty.
+ */
+substitute_words: string, 
+/**
+ * The name the paper of the day printed, where it differs.
+ */
+printed_name: string | null, };
+
+/**
+ * What is known of somebody's apologies; what is left out stays.
+ */
+export type SetApologies = { meeting: MeetingId, person: PersonId, day?: string, via?: string, received_by?: string, };
+
+/**
+ * By when an action is to be done; `day` as typed.
+ */
+export type SetDue = { entry: EntryId, due: Due, day?: string, };
+
+/**
+ * What an entry is.
+ */
+export type SetKind = { entry: EntryId, kind: EntryKind, };
+
+/**
+ * Who presides, from now or from the start.
+ */
+export type SetPresider = { meeting: MeetingId, person: PersonId, how?: PresidesBy, };
+
+/**
+ * The name as the paper of the day prints it; empty for the usual form.
+ */
+export type SetPrintedName = { attendance: AttendanceId, name: string, };
+
+/**
+ * How many seats a group has in a year; 0 removes the line.
+ */
+export type SetSeats = { year: YearId, group?: GroupId, seats: number, };
+
+/**
+ * When the meeting really began and ended, corrected; empty means not known.
+ */
+export type SetSitting = { meeting: MeetingId, began?: string, ended?: string, };
+
+/**
+ * Somebody stands in for a member, or for a group where no member is named. A person not in the book is made from `name`.
+ */
+export type SetSubstitute = { meeting: MeetingId, person?: PersonId, name?: string, member?: PersonId, group?: GroupId, reason?: string, };
+
+/**
+ * The open book.
+ */
+export type Shelf = { 
+/**
+ * The file's name, without its folder.
+ */
+file_name: string, 
+/**
+ * The file's whole path.
+ */
+path: string, 
+/**
+ * The day the screens go by: the practice book's own, or the clock's.
+ */
+today: string, 
+/**
+ * Set where this is a practice book: a sentence saying so.
+ */
+practice: string | null, 
+/**
+ * When the last backup was made, as it prints; `None` if never.
+ */
+backed_up: string | null, 
+/**
+ * What Ctrl+Z would undo.
+ */
+undo: string | null, 
+/**
+ * What Ctrl+Shift+Z would do again.
+ */
+redo: string | null, 
+/**
+ * The bodies, in order.
+ */
+bodies: Array<BodyLine>, 
+/**
+ * How many things on Today need the clerk.
+ */
+needs: number, };
+
+/**
+ * Breaks an entry in two at a character (counted in UTF-16 units, as the screens count).
+ */
+export type SplitEntry = { entry: EntryId, at: number, };
+
+/**
+ * The stages of a meeting's page.
+ */
+export type Stage = "prepare" | "room" | "note";
+
+/**
+ * A step of a meeting: publish its agenda, start, end, cancel (with a reason), go back.
+ */
+export type StepMeeting = { meeting: MeetingId, to: MeetingState, reason?: string, };
+
+/**
+ * A stretch of presence.
+ */
+export type StretchLine = { 
+/**
+ * Which.
+ */
+id: PresenceId, 
+/**
+ * From when; none from the start.
+ */
+came: Time | null, 
+/**
+ * Until when; none to the end.
+ */
+went: Time | null, 
+/**
+ * Joined from afar.
+ */
+remote: boolean, };
+
+/**
+ * Somebody who might stand in.
+ */
+export type SubstituteChoice = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Theo Blackwell.
+ */
+name: string, 
+/**
+ * Labour · Camden LB.
+ */
+detail: string, 
+/**
+ * For which group.
+ */
+group: GroupId | null, 
+/**
+ * May serve as things stand.
+ */
+can: boolean, 
+/**
+ * May serve if a reason is typed.
+ */
+needs_reason: boolean, 
+/**
+ * Why not, or why only with a reason; or empty.
+ */
+why: string, };
+
+/**
+ * Who may stand in for a member.
+ */
+export type SubstituteRule = { 
+/**
+ * Whether a substitute must, may or does not stand in for a named member.
+ */
+paired: Pairing, 
+/**
+ * Substitutes count for the quorum.
+ */
+count_for_quorum: boolean, 
+/**
+ * What happens when the member arrives after the substitute.
+ */
+when_member_arrives: WhenMemberArrives, };
+
+/**
+ * Who may stand in for a member at a meeting.
+ */
+export type SubstitutesFor = { meeting: MeetingId, member: PersonId, };
+
+/**
+ * A place in the app.
+ */
+export type Target = { "screen": "body", 
+/**
+ * Which body.
+ */
+body: BodyId, 
+/**
+ * Which tab.
+ */
+tab: BodyTab, } | { "screen": "meeting", 
+/**
+ * Which meeting.
+ */
+meeting: MeetingId, 
+/**
+ * Which stage.
+ */
+stage: Stage, 
+/**
+ * At which item.
+ */
+item: ItemId | null, 
+/**
+ * At which entry.
+ */
+entry: EntryId | null, };
+
+/**
+ * A time of day to the minute; `11:30` in the book and on the wire.
+ */
+export type Time = string;
+
+/**
+ * A time, read as typed.
+ */
+export type TimeRead = { 
+/**
+ * The time.
+ */
+time: Time, 
+/**
+ * 11.30am, as the body prints it.
+ */
+says: string, };
+
+/**
+ * How a body prints its times.
+ */
+export type TimeStyle = "close" | "spaced" | "twenty_four";
+
+/**
+ * The screen that the app opens on.
+ */
+export type Today = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * Friday 11 March 2011.
+ */
+printed: string, 
+/**
+ * The most pressing thing, in a sentence.
+ */
+lead: string, 
+/**
+ * No body yet: the screen offers to start one.
+ */
+empty: boolean, 
+/**
+ * What needs doing, most urgent first.
+ */
+needs: Array<Need>, 
+/**
+ * The next meeting.
+ */
+next: NextMeeting | null, 
+/**
+ * The meetings after that.
+ */
+coming: Array<Coming>, };
+
+/**
+ * How urgent something is.
+ */
+export type Tone = "urgent" | "soon" | "calm" | "record";
+
+/**
+ * What an entry says, as typed so far.
+ */
+export type TypeEntry = { entry: EntryId, wording: string, };
+
+/**
+ * What was undone, or done again.
+ */
+export type Undone = { 
+/**
+ * The operation’s name: Mark Cllr Stay: apologies.
+ */
+label: string, };
+
+/**
+ * What happens when a member arrives after the substitute.
+ */
+export type WhenMemberArrives = "substitute_yields" | "substitute_stays";
+
+/**
+ * How a body's papers say things.
+ */
+export type Words = { 
+/**
+ * Chairman, Chair.
+ */
+chairman: string, 
+/**
+ * Vice-Chair.
+ */
+vice_chair: string, 
+/**
+ * Deputy Chair.
+ */
+deputy_chair: string, 
+/**
+ * What stands before a councillor's name: Cllr, Councillor.
+ */
+councillor: string, 
+/**
+ * What the paper of a meeting is called: Note of decisions taken and actions required, Minutes.
+ */
+note_title: string, 
+/**
+ * How times print.
+ */
+time_style: TimeStyle, };
+
+/**
+ * The id of a body's year.
+ */
+export type YearId = string;
+
+/**
+ * How a body labels its years.
+ */
+export type YearLabel = "short" | "long";
+
+/**
+ * A year in a list.
+ */
+export type YearLine = { 
+/**
+ * Which.
+ */
+id: YearId, 
+/**
+ * 2010/11.
+ */
+label: string, 
+/**
+ * Its first day.
+ */
+first_day: string, 
+/**
+ * Its last day.
+ */
+last_day: string, };
+
+/** What each command takes and gives. */
 export interface Calls {
-  undo: { in: Record<string, never>; out: { said: string } };
-  redo: { in: Record<string, never>; out: { said: string } };
+  'book.open': { in: OfFile; out: Shelf }
+  'book.create': { in: OfFile; out: Shelf }
+  'book.sample': { in: OfFile; out: Shelf }
+  'book.close': { in: Nothing; out: Done }
+  'book.import': { in: OfFile; out: Imported }
+  'book.shelf': { in: Nothing; out: Shelf }
+  'book.directory': { in: Nothing; out: Directory }
+  'book.flags': { in: Nothing; out: Array<FlagLine> }
+  'book.check': { in: Nothing; out: Checked }
+  'book.backup': { in: OfFile; out: Done }
+  'history.show': { in: OfHistory; out: Array<HistoryLine> }
+  'undo': { in: Nothing; out: Undone }
+  'redo': { in: Nothing; out: Undone }
+  'typing.close': { in: Nothing; out: Done }
+  'day.read': { in: AsTyped; out: DayRead }
+  'time.read': { in: AsTyped; out: TimeRead }
+  'today.show': { in: Nothing; out: Today }
+  'body.show': { in: OfBody; out: BodyPage }
+  'body.add': { in: AddBody; out: BodyId }
+  'body.change': { in: ChangeBody; out: Done }
+  'body.remove': { in: RemoveBody; out: Done }
+  'year.add': { in: AddYear; out: YearId }
+  'year.change': { in: ChangeYear; out: Done }
+  'year.remove': { in: RemoveYear; out: Done }
+  'seats.set': { in: SetSeats; out: Done }
+  'group.add': { in: AddGroup; out: GroupId }
+  'group.change': { in: ChangeGroup; out: Done }
+  'group.move': { in: MoveGroup; out: Done }
+  'group.remove': { in: RemoveGroup; out: Done }
+  'authority.add': { in: AddAuthority; out: AuthorityId }
+  'authority.change': { in: ChangeAuthority; out: Done }
+  'authority.remove': { in: RemoveAuthority; out: Done }
+  'person.add': { in: AddPerson; out: PersonId }
+  'person.change': { in: ChangePerson; out: Done }
+  'person.remove': { in: RemovePerson; out: Done }
+  'membership.add': { in: AddMembership; out: MembershipId }
+  'membership.change': { in: ChangeMembership; out: Done }
+  'membership.move': { in: MoveMembership; out: Done }
+  'membership.remove': { in: RemoveMembership; out: Done }
+  'meeting.show': { in: OfMeeting; out: MeetingPage }
+  'meeting.add': { in: AddMeeting; out: MeetingId }
+  'meeting.change': { in: ChangeMeeting; out: Done }
+  'meeting.remove': { in: RemoveMeeting; out: Done }
+  'meeting.step': { in: StepMeeting; out: Done }
+  'meeting.sitting': { in: SetSitting; out: Done }
+  'meeting.preside': { in: SetPresider; out: Done }
+  'item.add': { in: AddItem; out: ItemId }
+  'item.change': { in: ChangeItem; out: Done }
+  'item.move': { in: MoveItem; out: Done }
+  'item.remove': { in: RemoveItem; out: Done }
+  'item.open': { in: OpenItem; out: Done }
+  'item.close': { in: CloseItem; out: Done }
+  'roll.mark': { in: Mark; out: Done }
+  'roll.mark_rest': { in: MarkRest; out: Done }
+  'roll.arrive': { in: Arrive; out: Done }
+  'roll.leave': { in: Leave; out: Done }
+  'roll.change_stretch': { in: ChangeStretch; out: Done }
+  'roll.remove_stretch': { in: RemoveStretch; out: Done }
+  'roll.apologies': { in: SetApologies; out: Done }
+  'roll.printed_name': { in: SetPrintedName; out: Done }
+  'roll.substitutes': { in: SubstitutesFor; out: Array<SubstituteChoice> }
+  'roll.substitute': { in: SetSubstitute; out: Done }
+  'roll.unsubstitute': { in: RemoveSubstitute; out: Done }
+  'guest.add': { in: AddGuest; out: AttendanceId }
+  'guest.change': { in: ChangeGuest; out: Done }
+  'guest.move': { in: MoveGuest; out: Done }
+  'guest.remove': { in: RemoveGuest; out: Done }
+  'entry.add': { in: AddEntry; out: EntryId }
+  'entry.type': { in: TypeEntry; out: Done }
+  'entry.split': { in: SplitEntry; out: EntryId }
+  'entry.join': { in: JoinEntry; out: Joined }
+  'entry.paste': { in: PasteEntries; out: EntryId }
+  'entry.kind': { in: SetKind; out: Done }
+  'entry.move': { in: MoveEntry; out: Done }
+  'entry.remove': { in: RemoveEntry; out: Done }
+  'owner.choices': { in: OwnersLike; out: Array<OwnerChoice> }
+  'owner.add': { in: AddOwner; out: ActionOwnerId }
+  'owner.remove': { in: RemoveOwner; out: Done }
+  'action.due': { in: SetDue; out: Done }
+  'note.show': { in: OfMeeting; out: Note }
+  'note.pdf': { in: OfMeeting; out: Uint8Array }
+  'note.text': { in: OfMeeting; out: Uint8Array }
 }
 
-/** The calls that write, and so go one after the other. */
-export const WRITES: readonly string[] = ['undo', 'redo'];
+/** The commands that change the book; they go one after another. */
+export const WRITES: readonly string[] = [
+  'book.backup',
+  'undo',
+  'redo',
+  'typing.close',
+  'body.add',
+  'body.change',
+  'body.remove',
+  'year.add',
+  'year.change',
+  'year.remove',
+  'seats.set',
+  'group.add',
+  'group.change',
+  'group.move',
+  'group.remove',
+  'authority.add',
+  'authority.change',
+  'authority.remove',
+  'person.add',
+  'person.change',
+  'person.remove',
+  'membership.add',
+  'membership.change',
+  'membership.move',
+  'membership.remove',
+  'meeting.add',
+  'meeting.change',
+  'meeting.remove',
+  'meeting.step',
+  'meeting.sitting',
+  'meeting.preside',
+  'item.add',
+  'item.change',
+  'item.move',
+  'item.remove',
+  'item.open',
+  'item.close',
+  'roll.mark',
+  'roll.mark_rest',
+  'roll.arrive',
+  'roll.leave',
+  'roll.change_stretch',
+  'roll.remove_stretch',
+  'roll.apologies',
+  'roll.printed_name',
+  'roll.substitute',
+  'roll.unsubstitute',
+  'guest.add',
+  'guest.change',
+  'guest.move',
+  'guest.remove',
+  'entry.add',
+  'entry.type',
+  'entry.split',
+  'entry.join',
+  'entry.paste',
+  'entry.kind',
+  'entry.move',
+  'entry.remove',
+  'owner.add',
+  'owner.remove',
+  'action.due',
+]

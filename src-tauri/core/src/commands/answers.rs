@@ -1,0 +1,75 @@
+//! What commands answer, where it is no view.
+
+use crate::domain::day::Day;
+use crate::domain::id::EntryId;
+use crate::domain::time::Time;
+use crate::views::flags::FlagLine;
+use serde::Serialize;
+use ts_rs::TS;
+
+/// It is done, and there is nothing more to say.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Done {}
+
+/// A file: its name, what it is, and its bytes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bytes {
+    /// The name it is offered under.
+    pub name: String,
+    /// `application/pdf`.
+    pub media_type: &'static str,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+/// What was undone, or done again.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Undone {
+    /// The operation’s name: Mark Cllr Stay: apologies.
+    pub label: String,
+}
+
+/// Where an entry went that was joined to the one above it.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Joined {
+    /// The entry that is left.
+    pub entry: EntryId,
+    /// Where the two met, in UTF-16 units of its wording.
+    pub at: usize,
+}
+
+/// A day, read as typed.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct DayRead {
+    /// The day.
+    pub day: Day,
+    /// Tuesday 18 January 2011.
+    pub says: String,
+}
+
+/// A time, read as typed.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct TimeRead {
+    /// The time.
+    pub time: Time,
+    /// 11.30am, as the body prints it.
+    pub says: String,
+}
+
+/// What came of an import.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Imported {
+    /// What was taken: “1 body, 6 meetings, 14 members …”.
+    pub taken: String,
+    /// What was taken as given and wants the clerk’s eye.
+    pub flags: Vec<FlagLine>,
+}
+
+/// What a check of the book found.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Checked {
+    /// Breaches of the record itself: none in a sound book.
+    pub breaches: Vec<String>,
+    /// What wants the clerk’s eye.
+    pub flags: Vec<FlagLine>,
+}

@@ -1,0 +1,102 @@
+//! THE LIST of what can be asked of a book: each command's name, its handler, what it takes and what it gives.
+//!
+//! `desk` commands open and close books; `read` commands change nothing; `write` commands are one operation each;
+//! `file` commands give bytes. The window, the command line, the tests and the screens' types all come from here.
+
+use super::payload::*;
+use super::answers::{Bytes, Checked, DayRead, Done, Imported, Joined, TimeRead, Undone};
+use super::{agenda, bodies, book, meetings, minutes, paper, people, roll};
+use crate::domain::id::*;
+use crate::views;
+
+commands! {
+    desk  "book.open"            => book::open            : OfFile              => views::shelf::Shelf;
+    desk  "book.create"          => book::create          : OfFile              => views::shelf::Shelf;
+    desk  "book.sample"          => book::sample          : OfFile              => views::shelf::Shelf;
+    desk  "book.close"           => book::close           : Nothing             => Done;
+    desk  "book.import"          => book::import          : OfFile              => Imported;
+    read  "book.shelf"           => book::shelf           : Nothing             => views::shelf::Shelf;
+    read  "book.directory"       => book::directory       : Nothing             => views::shelf::Directory;
+    read  "book.flags"           => book::flags           : Nothing             => Vec<views::flags::FlagLine>;
+    read  "book.check"           => book::check           : Nothing             => Checked;
+    write "book.backup"          => book::backup          : OfFile              => Done;
+    read  "history.show"         => book::history         : OfHistory           => Vec<views::history::HistoryLine>;
+    write "undo"                 => book::undo            : Nothing             => Undone;
+    write "redo"                 => book::redo            : Nothing             => Undone;
+    write "typing.close"         => book::close_typing    : Nothing             => Done;
+    read  "day.read"             => book::read_day        : AsTyped             => DayRead;
+    read  "time.read"            => book::read_time       : AsTyped             => TimeRead;
+    read  "today.show"           => book::today           : Nothing             => views::today::Today;
+
+    read  "body.show"            => bodies::show          : OfBody              => views::body::BodyPage;
+    write "body.add"             => bodies::add           : AddBody             => BodyId;
+    write "body.change"          => bodies::change        : ChangeBody          => Done;
+    write "body.remove"          => bodies::remove        : RemoveBody          => Done;
+    write "year.add"             => bodies::add_year      : AddYear             => YearId;
+    write "year.change"          => bodies::change_year   : ChangeYear          => Done;
+    write "year.remove"          => bodies::remove_year   : RemoveYear          => Done;
+    write "seats.set"            => bodies::set_seats     : SetSeats            => Done;
+
+    write "group.add"            => people::add_group     : AddGroup            => GroupId;
+    write "group.change"         => people::change_group  : ChangeGroup         => Done;
+    write "group.move"           => people::move_group    : MoveGroup           => Done;
+    write "group.remove"         => people::remove_group  : RemoveGroup         => Done;
+    write "authority.add"        => people::add_authority    : AddAuthority     => AuthorityId;
+    write "authority.change"     => people::change_authority : ChangeAuthority  => Done;
+    write "authority.remove"     => people::remove_authority : RemoveAuthority  => Done;
+    write "person.add"           => people::add_person    : AddPerson           => PersonId;
+    write "person.change"        => people::change_person : ChangePerson        => Done;
+    write "person.remove"        => people::remove_person : RemovePerson        => Done;
+    write "membership.add"       => people::add_membership    : AddMembership    => MembershipId;
+    write "membership.change"    => people::change_membership : ChangeMembership => Done;
+    write "membership.move"      => people::move_membership   : MoveMembership   => Done;
+    write "membership.remove"    => people::remove_membership : RemoveMembership => Done;
+
+    read  "meeting.show"         => meetings::show        : OfMeeting           => views::meeting::MeetingPage;
+    write "meeting.add"          => meetings::add         : AddMeeting          => MeetingId;
+    write "meeting.change"       => meetings::change      : ChangeMeeting       => Done;
+    write "meeting.remove"       => meetings::remove      : RemoveMeeting       => Done;
+    write "meeting.step"         => meetings::step        : StepMeeting         => Done;
+    write "meeting.sitting"      => meetings::set_sitting : SetSitting          => Done;
+    write "meeting.preside"      => meetings::set_presider : SetPresider        => Done;
+
+    write "item.add"             => agenda::add           : AddItem             => ItemId;
+    write "item.change"          => agenda::change        : ChangeItem          => Done;
+    write "item.move"            => agenda::shift         : MoveItem            => Done;
+    write "item.remove"          => agenda::remove        : RemoveItem          => Done;
+    write "item.open"            => agenda::open          : OpenItem            => Done;
+    write "item.close"           => agenda::close         : CloseItem           => Done;
+
+    write "roll.mark"            => roll::mark            : Mark                => Done;
+    write "roll.mark_rest"       => roll::mark_rest       : MarkRest            => Done;
+    write "roll.arrive"          => roll::arrive          : Arrive              => Done;
+    write "roll.leave"           => roll::leave           : Leave               => Done;
+    write "roll.change_stretch"  => roll::change_stretch  : ChangeStretch       => Done;
+    write "roll.remove_stretch"  => roll::remove_stretch  : RemoveStretch       => Done;
+    write "roll.apologies"       => roll::set_apologies   : SetApologies        => Done;
+    write "roll.printed_name"    => roll::set_printed_name : SetPrintedName     => Done;
+    read  "roll.substitutes"     => roll::substitutes     : SubstitutesFor      => Vec<views::choices::SubstituteChoice>;
+    write "roll.substitute"      => roll::set_substitute  : SetSubstitute       => Done;
+    write "roll.unsubstitute"    => roll::remove_substitute : RemoveSubstitute  => Done;
+    write "guest.add"            => roll::add_guest       : AddGuest            => AttendanceId;
+    write "guest.change"         => roll::change_guest    : ChangeGuest         => Done;
+    write "guest.move"           => roll::move_guest      : MoveGuest           => Done;
+    write "guest.remove"         => roll::remove_guest    : RemoveGuest         => Done;
+
+    write "entry.add"            => minutes::add          : AddEntry            => EntryId;
+    write "entry.type"           => minutes::type_wording : TypeEntry           => Done;
+    write "entry.split"          => minutes::split        : SplitEntry          => EntryId;
+    write "entry.join"           => minutes::join         : JoinEntry           => Joined;
+    write "entry.paste"          => minutes::paste        : PasteEntries        => EntryId;
+    write "entry.kind"           => minutes::set_kind     : SetKind             => Done;
+    write "entry.move"           => minutes::shift        : MoveEntry           => Done;
+    write "entry.remove"         => minutes::remove       : RemoveEntry         => Done;
+    read  "owner.choices"        => minutes::owners_like  : OwnersLike          => Vec<views::choices::OwnerChoice>;
+    write "owner.add"            => minutes::add_owner    : AddOwner            => ActionOwnerId;
+    write "owner.remove"         => minutes::remove_owner : RemoveOwner         => Done;
+    write "action.due"           => minutes::set_due      : SetDue              => Done;
+
+    read  "note.show"            => paper::note           : OfMeeting           => views::note::Note;
+    file  "note.pdf"             => paper::note_pdf       : OfMeeting           => Bytes;
+    file  "note.text"            => paper::note_text      : OfMeeting           => Bytes;
+}

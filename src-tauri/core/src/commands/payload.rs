@@ -1,0 +1,194 @@
+//! What each command takes. Unknown fields are refused; a field that may be left out says so by `Option`.
+//!
+//! Days and times come as text and are read as clerks type them ("18/01/11", "11.30am").
+
+use crate::domain::attendance::{Capacity, Outcome};
+use crate::domain::entry::{Due, EntryKind};
+use crate::domain::id::*;
+use crate::domain::item::ItemKind;
+use crate::domain::meeting::{MeetingState, PresidesBy};
+use crate::domain::membership::{MembershipKind, Position};
+use crate::domain::profile::{Preset, Profile};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+macro_rules! payloads {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty),* $(,)? })*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+        #[serde(deny_unknown_fields)]
+        #[ts(optional_fields)]
+        pub struct $name { $($(#[$field_doc])* pub $field: $type),* }
+    )*};
+}
+
+payloads! {
+    /// Nothing.
+    Nothing {}
+    /// One body, in one of its years (the current one if none is named).
+    OfBody { body: BodyId, year: Option<YearId> }
+    /// One meeting.
+    OfMeeting { meeting: MeetingId }
+    /// The history of the book, or of one meeting; `before` pages back.
+    OfHistory { meeting: Option<MeetingId>, before: Option<i64> }
+    /// Who may stand in for a member at a meeting.
+    SubstitutesFor { meeting: MeetingId, member: PersonId }
+    /// Who may own an action, by what was typed.
+    OwnersLike { meeting: MeetingId, words: String }
+
+    /// A new body: its names, where its rules start from, its first year (days as typed).
+    AddBody { full_name: String, short_name: String, preset: Preset, first_day: String, last_day: String }
+    /// Changes to a body; what is left out stays.
+    ChangeBody {
+        body: BodyId, full_name: Option<String>, short_name: Option<String>,
+        contact_name: Option<String>, contact_phone: Option<String>, contact_email: Option<String>,
+        profile: Option<Profile>,
+    }
+    /// One body.
+    RemoveBody { body: BodyId }
+    /// A new year of a body.
+    AddYear { body: BodyId, first_day: String, last_day: String }
+    /// New dates for a year.
+    ChangeYear { year: YearId, first_day: String, last_day: String }
+    /// One year.
+    RemoveYear { year: YearId }
+    /// How many seats a group has in a year; 0 removes the line.
+    SetSeats { year: YearId, group: Option<GroupId>, seats: u32 }
+
+    /// A new political group.
+    AddGroup { full_name: String, short_name: Option<String>, heading: Option<String>, colour: Option<String> }
+    /// Changes to a group; what is left out stays.
+    ChangeGroup {
+        group: GroupId, full_name: Option<String>, short_name: Option<String>, heading: Option<String>, colour: Option<String>,
+        office_contact: Option<String>, office_phone: Option<String>, office_email: Option<String>,
+    }
+    /// Moves a group in printed order; `to` counts from 0 in the list without it.
+    MoveGroup { group: GroupId, to: usize }
+    /// One group.
+    RemoveGroup { group: GroupId }
+    /// A new authority.
+    AddAuthority { short_name: String, full_name: Option<String> }
+    /// Changes to an authority.
+    ChangeAuthority { authority: AuthorityId, short_name: Option<String>, full_name: Option<String>, aliases: Option<Vec<String>> }
+    /// One authority.
+    RemoveAuthority { authority: AuthorityId }
+    /// A new person. `name` is read as typed ("Cllr Sir David Williams CBE") where the parts are not given.
+    AddPerson {
+        name: Option<String>, title: Option<String>, style: Option<String>, forename: Option<String>,
+        surname: Option<String>, post_nominals: Option<String>,
+    }
+    /// Changes to a person; what is left out stays.
+    ChangePerson {
+        person: PersonId, title: Option<String>, style: Option<String>, forename: Option<String>,
+        surname: Option<String>, post_nominals: Option<String>, aliases: Option<Vec<String>>,
+    }
+    /// One person.
+    RemovePerson { person: PersonId }
+
+    /// A new membership. The person is one of the book, or is made from `name`; so is the authority from `authority_name`.
+    AddMembership {
+        year: YearId, person: Option<PersonId>, name: Option<String>, kind: MembershipKind, group: Option<GroupId>,
+        authority: Option<AuthorityId>, authority_name: Option<String>, position: Option<Position>,
+        voting: Option<bool>, co_opted: Option<bool>, from_day: Option<String>, to_day: Option<String>,
+    }
+    /// Changes to a membership; what is left out stays, an empty day means the whole year, an empty group or authority none.
+    ChangeMembership {
+        membership: MembershipId, kind: Option<MembershipKind>, group: Option<String>, authority: Option<String>, position: Option<Position>,
+        voting: Option<bool>, co_opted: Option<bool>, from_day: Option<String>, to_day: Option<String>,
+    }
+    /// Moves a membership within its group and kind; `to` counts from 0 in the list without it.
+    MoveMembership { membership: MembershipId, to: usize }
+    /// One membership.
+    RemoveMembership { membership: MembershipId }
+
+    /// A new meeting.
+    AddMeeting { body: BodyId, day: String, start_time: Option<String>, end_time: Option<String>, venue: Option<String> }
+    /// Changes to a meeting; what is left out stays, an empty time means none.
+    ChangeMeeting {
+        meeting: MeetingId, day: Option<String>, start_time: Option<String>, end_time: Option<String>, venue: Option<String>,
+        printed_day: Option<String>,
+    }
+    /// One meeting, with everything in it.
+    RemoveMeeting { meeting: MeetingId }
+    /// A step of a meeting: publish its agenda, start, end, cancel (with a reason), go back.
+    StepMeeting { meeting: MeetingId, to: MeetingState, reason: Option<String> }
+    /// When the meeting really began and ended, corrected; empty means not known.
+    SetSitting { meeting: MeetingId, began: Option<String>, ended: Option<String> }
+    /// Who presides, from now or from the start.
+    SetPresider { meeting: MeetingId, person: PersonId, how: Option<PresidesBy> }
+
+    /// A new item, after another or last.
+    AddItem { meeting: MeetingId, title: String, kind: Option<ItemKind>, planned_time: Option<String>, after: Option<ItemId> }
+    /// Changes to an item; what is left out stays, an empty time means none.
+    ChangeItem { item: ItemId, title: Option<String>, kind: Option<ItemKind>, joined: Option<bool>, planned_time: Option<String> }
+    /// Moves an item; `to` counts from 0 in the list without it.
+    MoveItem { item: ItemId, to: usize }
+    /// One item, with what is minuted under it.
+    RemoveItem { item: ItemId }
+    /// Opens an item in the room, closing the one that is open.
+    OpenItem { item: ItemId }
+    /// Closes the open item, and opens the next if `next`.
+    CloseItem { item: ItemId, next: bool }
+
+    /// Marks a member or substitute. `outcome` none means nothing is said. `remote` with present: joined from afar.
+    Mark { meeting: MeetingId, person: PersonId, capacity: Option<Capacity>, outcome: Option<Outcome>, remote: Option<bool> }
+    /// Marks all members of whom nothing is said as present.
+    MarkRest { meeting: MeetingId }
+    /// Somebody comes in (or comes back), at a time or now.
+    Arrive { meeting: MeetingId, person: PersonId, at: Option<String>, remote: Option<bool> }
+    /// Somebody leaves, at a time or now.
+    Leave { meeting: MeetingId, person: PersonId, at: Option<String> }
+    /// Corrects a stretch; an empty time means the start or the end.
+    ChangeStretch { presence: PresenceId, came: Option<String>, went: Option<String>, remote: Option<bool> }
+    /// Removes a stretch.
+    RemoveStretch { presence: PresenceId }
+    /// What is known of somebody's apologies; what is left out stays.
+    SetApologies { meeting: MeetingId, person: PersonId, day: Option<String>, via: Option<String>, received_by: Option<String> }
+    /// The name as the paper of the day prints it; empty for the usual form.
+    SetPrintedName { attendance: AttendanceId, name: String }
+    /// Somebody stands in for a member, or for a group where no member is named. A person not in the book is made from `name`.
+    SetSubstitute {
+        meeting: MeetingId, person: Option<PersonId>, name: Option<String>, member: Option<PersonId>, group: Option<GroupId>,
+        reason: Option<String>,
+    }
+    /// Somebody no longer stands in.
+    RemoveSubstitute { meeting: MeetingId, person: PersonId }
+    /// A guest or an officer. A person not in the book is made from `name`.
+    AddGuest {
+        meeting: MeetingId, capacity: Capacity, person: Option<PersonId>, name: Option<String>,
+        authority: Option<AuthorityId>, authority_name: Option<String>, organisation: Option<String>,
+    }
+    /// Changes to a guest or officer; an empty authority means none.
+    ChangeGuest { attendance: AttendanceId, authority: Option<String>, organisation: Option<String> }
+    /// Moves a guest or officer; `to` counts from 0 among those of the same capacity without it.
+    MoveGuest { attendance: AttendanceId, to: usize }
+    /// Removes a guest or officer.
+    RemoveGuest { attendance: AttendanceId }
+
+    /// A new entry under an item, after another or last.
+    AddEntry { item: ItemId, kind: EntryKind, wording: String, after: Option<EntryId> }
+    /// What an entry says, as typed so far.
+    TypeEntry { entry: EntryId, wording: String }
+    /// Breaks an entry in two at a character (counted in UTF-16 units, as the screens count).
+    SplitEntry { entry: EntryId, at: usize }
+    /// Joins an entry to the one above it.
+    JoinEntry { entry: EntryId }
+    /// Puts several paragraphs into an entry and after it.
+    PasteEntries { entry: EntryId, paragraphs: Vec<String> }
+    /// What an entry is.
+    SetKind { entry: EntryId, kind: EntryKind }
+    /// Moves an entry; `to` counts from 0 among the item's others.
+    MoveEntry { entry: EntryId, to: usize }
+    /// One entry.
+    RemoveEntry { entry: EntryId }
+    /// Adds an owner to an action: a person of the book, a new one by `name`, or a role.
+    AddOwner { entry: EntryId, person: Option<PersonId>, name: Option<String>, role: Option<String> }
+    /// Removes an owner.
+    RemoveOwner { owner: ActionOwnerId }
+    /// By when an action is to be done; `day` as typed.
+    SetDue { entry: EntryId, due: Due, day: Option<String> }
+    /// A day or a time as typed; the body says how it prints.
+    AsTyped { text: String, body: Option<BodyId> }
+    /// A file on this machine.
+    OfFile { path: String }
+}

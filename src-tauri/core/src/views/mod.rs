@@ -1,0 +1,13 @@
+//! What a screen or a paper says, as plain ordered data: read from the store, worked out by `domain`, printed in words.
+//!
+//! A view is complete: whoever shows it formats nothing and decides nothing. Views write nothing.
+
+pub mod body;
+pub mod choices;
+pub mod flags;
+pub mod history;
+pub mod meeting;
+pub mod note;
+pub mod roll;
+pub mod shelf;
+pub mod today;

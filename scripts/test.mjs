@@ -1,0 +1,68 @@
+// npm test: sets up what the tests need and runs all of them. With names it runs only those: npm test -- rust papers
+//
+// Setting up stops at the first failure. The tests all run, and the last line counts them.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { TESTED, cargo, checkers, npmPackages, screens } from './build.mjs';
+import { count } from './count.mjs';
+import { FOR_THE_TESTS, chromium, needLanguages, needPackages } from './machine.mjs';
+import { root } from './places.mjs';
+import { ask, command, heard, run, step, stop } from './say.mjs';
+
+const node = (folder) => ['node', '--test', '--test-reporter=spec', '--test-concurrency=1', `tests/${folder}/`];
+const nextest = () => ask('cargo', ['nextest', '--version']) !== undefined;
+
+// What runs, in this order: the quickest to fail first.
+const TESTS = {
+  format: { name: 'Rust formatting', says: () => ['cargo', 'fmt', '--all', '--check'] },
+  lints: { name: 'Rust lints', says: () => ['cargo', 'clippy', '--locked', ...TESTED, '--all-targets', '--', '-D', 'warnings'] },
+  scripts: { name: 'Scripts', says: () => node('scripts') },
+  screens: { name: 'Checks of the screens', says: () => ['npm', 'run', '-s', 'ui:check'] },
+  ui: { name: 'Tests of the screens', says: () => ['npm', 'run', '-s', 'ui:test'] },
+  rust: {
+    name: 'Rust tests',
+    says: () => ['cargo', ...(nextest() ? ['nextest', 'run', '--no-fail-fast'] : ['test', '--no-fail-fast']), '--locked', ...TESTED],
+  },
+  papers: { name: 'Papers under the accessibility checkers', says: () => node('papers') },
+  browser: { name: 'Screens in a browser, on the real core', says: () => node('browser') },
+  window: { name: 'The real window', says: () => node('window') },
+};
+
+command(async () => {
+  const chosen = process.argv.slice(2);
+  const unknown = chosen.filter((name) => !(name in TESTS));
+  if (unknown.length > 0) stop(`There are no tests named ${unknown.join(', ')}; there are ${Object.keys(TESTS).join(', ')}.`);
+  needLanguages();
+  await setUp();
+  const counts = { passed: 0, failed: 0 };
+  const failures = [];
+  for (const [name, test] of Object.entries(TESTS)) {
+    if (chosen.length > 0 && !chosen.includes(name)) continue;
+    const [program, ...args] = test.says();
+    const { status, said } = await step(test.name, () => heard(program, args, { cwd: root }));
+    const { passed, failed } = count(said, status);
+    counts.passed += passed;
+    counts.failed += failed;
+    if (status !== 0) failures.push(`${test.name}: npm test -- ${name}`);
+  }
+  if (failures.length > 0) console.log(`\nFailed:\n${failures.map((line) => `  ${line}`).join('\n')}`);
+  console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
+  return counts.failed === 0 ? 0 : 1;
+});
+
+async function setUp() {
+  await step('System packages', () => needPackages(FOR_THE_TESTS));
+  await npmPackages();
+  await browser();
+  await checkers();
+  await screens();
+  await cargo('The window and the command line', ...TESTED);
+}
+
+/** Fetches a Chromium of Playwright's own where the system has none that can be driven. */
+async function browser() {
+  if (chromium() !== undefined) return;
+  const { chromium: own } = await import('playwright-core');
+  if (existsSync(own.executablePath())) return;
+  await step('Chromium', () => run('npx', ['playwright-core', 'install', '--with-deps', 'chromium'], { cwd: root }));
+}

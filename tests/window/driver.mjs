@@ -1,0 +1,107 @@
+// The real window on a display of its own, driven through WebKitWebDriver.
+//
+// Every call has a time limit: a screenshot hangs for ever where WebKit's compositing is switched off.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { windowProgram } from '../../scripts/places.mjs';
+import { end, freePort, start, until } from '../support/processes.mjs';
+
+const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+const LIMIT = 20_000;
+
+export const KEYS = { enter: '\uE007', control: '\uE009', alt: '\uE00A', escape: '\uE00C', down: '\uE015', tab: '\uE004' };
+
+/** Starts the app and gives what a test can do with it. `saveTo` stands in for the clerk's answer to the save dialog. */
+export async function openWindow({ book, saveTo, size = '1366x768x24' }) {
+  const home = mkdtempSync(join(tmpdir(), 'clerkwell-window-'));
+  const display = start('Xvfb', ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+  });
+  let driver;
+  let session;
+  const close = async () => {
+    if (session) await session.send('DELETE', '').catch(() => undefined);
+    await end(driver);
+    await end(display);
+    rmSync(home, { recursive: true, force: true });
+  };
+  try {
+    let number = '';
+    display.child.stdio[3].setEncoding('utf8').on('data', (text) => (number += text));
+    await until('Xvfb to name its display', () => number.endsWith('\n'));
+    const port = await freePort();
+    driver = start('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], { env: environment(home, number.trim(), saveTo) });
+    const address = `http://127.0.0.1:${port}`;
+    await until('WebKitWebDriver to answer', async () => (await ask(address, 'GET', '/status')).ready !== false);
+    session = await newSession(address, book);
+    return { ...actions(session), close, said: () => driver.said };
+  } catch (error) {
+    await close();
+    throw new Error(`The window did not open. It said:\n${driver?.said ?? display.said}`, { cause: error });
+  }
+}
+
+/** The app finds none of the developer's own settings, and no running Clerkwell to hand its book to. */
+function environment(home, display, saveTo) {
+  const folders = { XDG_CONFIG_HOME: 'config', XDG_DATA_HOME: 'data', XDG_CACHE_HOME: 'cache', XDG_RUNTIME_DIR: 'run' };
+  const own = Object.entries(folders).map(([name, folder]) => [name, join(home, folder)]);
+  own.forEach(([, folder]) => mkdirSync(folder, { mode: 0o700 }));
+  return {
+    ...process.env,
+    ...Object.fromEntries(own),
+    HOME: home,
+    DISPLAY: `:${display}`,
+    WAYLAND_DISPLAY: '',
+    GDK_BACKEND: 'x11',
+    DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent',
+    TAURI_AUTOMATION: 'true',
+    TAURI_WEBVIEW_AUTOMATION: 'true',
+    ...(saveTo ? { CLERKWELL_TEST_SAVE_PATH: saveTo } : {}),
+  };
+}
+
+async function newSession(address, book) {
+  const options = { binary: windowProgram, args: book ? [book] : [] };
+  const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': options } };
+  const { sessionId } = await ask(address, 'POST', '/session', { capabilities });
+  return { send: (method, path, body) => ask(address, method, `/session/${sessionId}${path}`, body) };
+}
+
+async function ask(address, method, path, body) {
+  const response = await fetch(address + path, {
+    method,
+    body: body === undefined ? undefined : JSON.stringify(body),
+    signal: AbortSignal.timeout(LIMIT),
+  });
+  const { value } = await response.json();
+  if (!response.ok) throw new Error(`${method} ${path}: ${value?.error}: ${value?.message}`);
+  return value;
+}
+
+function actions({ send }) {
+  const run = (script, ...args) => send('POST', '/execute/sync', { script, args });
+  const find = async (css) => (await send('POST', '/element', { using: 'css selector', value: css }))[ELEMENT];
+  return {
+    /** Runs a script in the window and gives what it returns. */
+    run,
+    /** Runs a script that calls its last argument when it is done. */
+    runAsync: (script, ...args) => send('POST', '/execute/async', { script, args }),
+    title: () => send('GET', '/title'),
+    /** Waits until a script's answer is true, or whatever else is not nothing. */
+    see: (what, script, ...args) => until(what, () => run(script, ...args)),
+    /** Presses the control that a CSS selector finds. */
+    press: async (css) => send('POST', `/element/${await until(css, () => find(css))}/click`, {}),
+    /** Types into the control that a CSS selector finds. */
+    type: async (css, text) => send('POST', `/element/${await until(css, () => find(css))}/value`, { text }),
+    /** Types wherever the focus is; keys in `held` are kept down meanwhile. */
+    keys: (text, held = []) => {
+      const key = (type) => (value) => ({ type, value });
+      const strokes = [...text].flatMap((letter) => [key('keyDown')(letter), key('keyUp')(letter)]);
+      const pressed = [...held.map(key('keyDown')), ...strokes, ...held.map(key('keyUp'))];
+      return send('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions: pressed }] });
+    },
+    /** Keeps a picture of the window. */
+    picture: async (path) => writeFileSync(path, Buffer.from(await send('GET', '/screenshot'), 'base64')),
+  };
+}

@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 
 export default defineConfig({
   root,
+  cacheDir: '../node_modules/.vite',
   plugins: [svelte(), svelteTesting()],
   // The newest WebKitGTK of a supported Debian or Ubuntu; light-dark() and :has() are used as they stand.
   build: { outDir: 'dist', emptyOutDir: true, target: 'safari17.4', sourcemap: false, reportCompressedSize: false },

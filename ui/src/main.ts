@@ -3,19 +3,33 @@ import './tokens.css';
 import './base.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
-import { connect } from './ipc/call';
+import { connect, written, type Refusal } from './ipc/call';
 import { flushAll } from './ipc/typing';
 import { followAppearance } from './shell/appearance.svelte';
-import { saySaves } from './shell/status.svelte';
+import { say, saySaves } from './shell/status.svelte';
 import { go, to } from './shell/router.svelte';
 
 followAppearance();
 saySaves();
-// Another book: forget everything of the last one.
-connect(() => {
-  go(to.today());
-  location.reload();
+connect({
+  opened() {
+    go(to.today());
+    location.reload();
+  },
+  closing: leave,
 });
 mount(App, { target: document.body });
 window.addEventListener('pagehide', () => void flushAll().catch(() => undefined));
 window.addEventListener('blur', () => void flushAll().catch(() => undefined));
+
+/** Saves what is typed before the window goes; what cannot be saved keeps the window open, and says why. */
+async function leave(): Promise<void> {
+  try {
+    await flushAll();
+    await written();
+  } catch (thrown) {
+    const { message, hint } = thrown as Refusal;
+    say(`${message} ${hint}`.trim(), 'bad');
+    throw thrown;
+  }
+}

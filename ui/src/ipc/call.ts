@@ -1,6 +1,6 @@
 // How every screen asks the core: typed by the core's own list of commands. Reads go at once; writes go one after the
 // other, the next when the last is answered, so that what a clerk did first is recorded first.
-import { refusal, type Face, type Flag } from './face';
+import { refusal, type Face, type Flag, type Heard } from './face';
 import { WRITES, type Calls } from './generated';
 import { httpFace } from './http';
 import { tauriFace } from './tauri';
@@ -15,13 +15,13 @@ const savedListeners = new Set<(name: string) => void>();
 let lastWrite: Promise<unknown> = Promise.resolve();
 let face: Face | undefined;
 
-/** Chooses the way to the core and starts listening; called once, before any screen is shown. `opened` hears of another book. */
+/** Chooses the way to the core and starts listening; called once, before any screen is shown. */
 export function connect(
-  opened: () => void,
+  outside: Omit<Heard, 'changed'>,
   chosen: Face = '__TAURI_INTERNALS__' in window ? tauriFace() : httpFace(),
 ): void {
   face = chosen;
-  face.listen((flags) => changedListeners.forEach((heard) => heard(flags)), opened);
+  face.listen({ ...outside, changed: (flags) => changedListeners.forEach((heard) => heard(flags)) });
 }
 
 /** The way to the core that was chosen, for what only some have: dialogs for files and books. */

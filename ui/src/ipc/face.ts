@@ -8,11 +8,29 @@ export interface Flag {
   readonly meeting: string | null;
 }
 
+/** The book that is open, or why none is. */
+export interface Opening {
+  readonly book: string | null;
+  readonly refusal: { code: Code; message: string; hint: string } | null;
+}
+
+/** What a face tells of. */
+export interface Heard {
+  /** Something was written to the open book, by whomever. */
+  changed(flags: readonly Flag[]): void;
+  /** Another book is open: everything shown is of the last one. */
+  opened(): void;
+  /** The clerk is closing the window, and waits until this resolves; if it rejects the window stays. */
+  closing(): Promise<void>;
+}
+
 export interface Face {
   /** Asks the core. Answers a JSON value or a file's bytes; rejects with a `Refusal`. */
   call(name: string, payload: unknown): Promise<unknown>;
-  /** Tells of every write to the open book, whoever made it, and of another book being opened. */
-  listen(changed: (flags: readonly Flag[]) => void, opened: () => void): void;
+  /** Which book is open; none, and why, where it could not be opened. */
+  opening(): Promise<Opening>;
+  /** Tells of what happens outside the screens. */
+  listen(heard: Heard): void;
   /** Has a call that answers with a file saved where the clerk says; null if the clerk thought better of it. */
   savePaper(name: string, payload: unknown): Promise<string | null>;
   /** Opens the same file in the system's own viewer, for printing; null where this face cannot. */

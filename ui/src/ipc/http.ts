@@ -56,7 +56,14 @@ export function httpFace(): Face {
     }
   }
 
-  return { call, listen: (changed) => void watch(changed), savePaper, openPaper: null, books: null };
+  return {
+    call,
+    opening: () => Promise.resolve({ book: '', refusal: null }),
+    listen: (heard) => void watch(heard.changed),
+    savePaper,
+    openPaper: null,
+    books: null,
+  };
 }
 
 function isJson(response: Response): boolean {

@@ -2,7 +2,7 @@
 // and native.rs.
 import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
-import { refusal, type Face, type Flag } from './face';
+import { refusal, type Face, type Flag, type Opening } from './face';
 
 export function tauriFace(): Face {
   return {
@@ -10,9 +10,16 @@ export function tauriFace(): Face {
       const answer = await ask<unknown>('call', { name, payload });
       return answer instanceof ArrayBuffer ? new Uint8Array(answer) : answer;
     },
-    listen(changed, opened) {
-      void listen<{ flags: readonly Flag[] }>('changed', (event) => changed(event.payload.flags));
-      void listen('opened', opened);
+    opening: () => ask<Opening>('opening'),
+    listen(heard) {
+      void listen<{ flags: readonly Flag[] }>('changed', (event) => heard.changed(event.payload.flags));
+      void listen('opened', () => heard.opened());
+      void listen('closing', () => {
+        heard.closing().then(
+          () => ask<void>('leave'),
+          () => undefined,
+        );
+      });
     },
     savePaper: (name, payload) => ask<string | null>('save_paper', { name, payload }),
     openPaper: (name, payload) => ask<void>('open_paper', { name, payload }),

@@ -32,7 +32,7 @@ export function typed(book: () => string, save: (text: string) => Promise<unknow
   let sending = $state(0);
   let focused = $state(false);
   let error = $state.raw<Refusal | undefined>(undefined);
-  let seen = now;
+  let seen = book();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstKey = 0;
   let saving: Promise<void> = Promise.resolve();

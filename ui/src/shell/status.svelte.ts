@@ -8,6 +8,9 @@ export type Tone = 'good' | 'plain' | 'bad';
 /** Saying every save of a running sentence would drown a screen reader; it hears one when the typing pauses. */
 const PAUSE = 2000;
 
+/** Writes that say something better than “Saved”, or that save nothing new. */
+const QUIET = ['undo', 'redo', 'typing.close'];
+
 const line = $state({ said: '', tone: 'plain' as Tone, heard: '' });
 let pause: ReturnType<typeof setTimeout> | undefined;
 
@@ -27,7 +30,7 @@ export function say(said: string, tone: Tone = 'plain'): void {
 /** Says "Saved 14:03:22" after every write; called once, at the start. */
 export function saySaves(): void {
   onSaved((name) => {
-    if (name === 'undo' || name === 'redo') return;
+    if (QUIET.includes(name)) return;
     clearTimeout(pause);
     line.said = text.shell.saved(new Date().toLocaleTimeString('en-GB'));
     line.tone = 'good';

@@ -17,7 +17,7 @@ export function redo(): Promise<void> {
 async function step(name: 'undo' | 'redo', done: (said: string) => string): Promise<void> {
   try {
     await flushAll();
-    say(done((await call(name, {})).said));
+    say(done((await call(name, {})).label));
   } catch (thrown) {
     const { message, hint } = thrown as Refusal;
     say(`${message} ${hint}`.trim(), 'bad');

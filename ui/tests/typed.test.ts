@@ -1,0 +1,78 @@
+import { render, screen } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Refusal } from '../src/ipc/call';
+import { flushAll } from '../src/ipc/typing';
+import Host from './TypedHost.svelte';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+function type(field: HTMLInputElement, text: string): void {
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
+
+function setUp(save: (text: string) => Promise<unknown>) {
+  const { rerender } = render(Host, { venue: 'Leeds', save });
+  return { field: screen.getByRole<HTMLInputElement>('textbox', { name: 'Venue' }), rerender };
+}
+
+test('saves 400 ms after the last key, and never later than 800 ms after the first', async () => {
+  const save = vi.fn(() => Promise.resolve());
+  const { field } = setUp(save);
+  type(field, 'Leeds C');
+  await vi.advanceTimersByTimeAsync(399);
+  expect(save).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(save).toHaveBeenCalledExactlyOnceWith('Leeds C');
+
+  save.mockClear();
+  for (const text of ['1', '12', '123']) {
+    type(field, text);
+    await vi.advanceTimersByTimeAsync(300);
+  }
+  expect(save, 'a clerk who never pauses is saved all the same').toHaveBeenCalledExactlyOnceWith('123');
+});
+
+test('leaving the field and flushing both save at once', async () => {
+  const save = vi.fn(() => Promise.resolve());
+  const { field } = setUp(save);
+  type(field, 'York');
+  field.dispatchEvent(new FocusEvent('blur'));
+  expect(save).toHaveBeenLastCalledWith('York');
+  type(field, 'Hull');
+  await flushAll();
+  expect(save).toHaveBeenLastCalledWith('Hull');
+});
+
+test('an answer that comes late does not overwrite what is typed meanwhile', async () => {
+  let answer = (): void => undefined;
+  const { field, rerender } = setUp(() => new Promise<void>((resolve) => (answer = resolve)));
+  type(field, 'York');
+  await vi.advanceTimersByTimeAsync(400);
+  type(field, 'York H');
+  await rerender({ venue: 'York' });
+  expect(field.value).toBe('York H');
+  answer();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(field.value).toBe('York H');
+});
+
+test('a change from elsewhere is taken up, the last space of a sentence is left alone', async () => {
+  const { field, rerender } = setUp(() => Promise.resolve());
+  field.dispatchEvent(new FocusEvent('focus'));
+  type(field, 'York ');
+  await vi.advanceTimersByTimeAsync(400);
+  await rerender({ venue: 'York' });
+  expect(field.value, 'the clerk is about to type the next word').toBe('York ');
+  await rerender({ venue: 'Leeds' });
+  expect(field.value, 'undo shows').toBe('Leeds');
+});
+
+test('a refusal is shown under the field, and the text stays', async () => {
+  const { field } = setUp(() => Promise.reject(new Refusal('disk', 'The disk is full.', 'Free some space.')));
+  type(field, 'York');
+  await vi.advanceTimersByTimeAsync(400);
+  expect(field.value).toBe('York');
+  expect(screen.getByRole('alert').textContent).toBe('The disk is full. Free some space.');
+});

@@ -8,3 +8,4 @@ pub mod clock;
 pub mod domain;
 pub mod error;
 pub mod print;
+pub mod store;

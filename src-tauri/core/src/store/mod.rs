@@ -1,0 +1,26 @@
+//! The book on the disk: the only place with SQL.
+//!
+//! Everything here but the record tables is generic over them. A write is an operation ([`Book::transact`]); triggers
+//! note what each one did to which rows (`journal`), and from that come undo, history, change flags and the hash
+//! chain. Rules do not belong here: `ops` asks them before it writes.
+
+mod book;
+mod chain;
+mod fault;
+mod journal;
+mod lock;
+mod migrate;
+mod reader;
+mod record;
+mod transact;
+mod typing;
+mod undo;
+
+#[cfg(test)]
+mod trial;
+
+pub use book::Book;
+pub use reader::Reader;
+pub use record::Kind;
+pub use transact::{Changed, Field, Flag, Op, Tx};
+pub use undo::UndoLabels;

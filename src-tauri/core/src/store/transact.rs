@@ -1,0 +1,305 @@
+//! Writing: every write is an operation, named as the clerk would say it, done as a whole or not at all.
+//!
+//! An operation that fails, in the work or on the disk, leaves the book as it was: rows, undo, redo and open typing.
+
+use super::journal::{self, Note, Step};
+use super::record::{self, Kind, Record};
+use super::{Book, Reader, typing};
+use crate::clock::Clock;
+use crate::error::{Code, Error, Result};
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, Params, Transaction, TransactionBehavior};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+use std::ops::Deref;
+use ts_rs::TS;
+
+/// What a write is called and belongs to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Op {
+    label: String,
+    meeting: Option<String>,
+    field: Option<Field>,
+    reason: Option<String>,
+    lasting: bool,
+}
+
+/// A field that is typed in: one column of one row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Field {
+    /// The table.
+    pub table: String,
+    /// The row's id.
+    pub id: String,
+    /// The column.
+    pub column: String,
+}
+
+/// What an operation did, for screens to refetch by, and what undo and redo would do now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Changed {
+    /// The rows that changed. None where the work changed nothing: then no operation was recorded.
+    pub flags: Vec<Flag>,
+    /// What kind of operation it was.
+    pub kind: Kind,
+    /// What it is called: for an undo or a redo, the name of what was undone or redone.
+    pub label: String,
+    /// When it was done.
+    pub at: DateTime<Utc>,
+    /// The name of what undo would take back now.
+    pub undo: Option<String>,
+    /// The name of what redo would do again now.
+    pub redo: Option<String>,
+}
+
+/// A row that changed.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+pub struct Flag {
+    /// The table.
+    pub table: String,
+    /// The row's id.
+    pub id: String,
+    /// The meeting it belongs to, where it belongs to one.
+    pub meeting: Option<String>,
+}
+
+/// A write under way: reads like a [`Reader`], sees what it has written, and is all undone if its work fails.
+pub struct Tx<'c> {
+    reader: Reader<'c>,
+    clock: &'c Clock,
+    at: DateTime<Utc>,
+    op: Op,
+}
+
+impl Op {
+    /// Names an operation as the clerk would say it: "Mark Cllr Stay: apologies".
+    pub fn new(label: impl Into<String>) -> Self {
+        Self { label: label.into(), meeting: None, field: None, reason: None, lasting: false }
+    }
+
+    /// Says which meeting it is done to, under which its history lists it.
+    pub fn meeting(mut self, id: impl ToString) -> Self {
+        self.meeting = Some(id.to_string());
+        self
+    }
+
+    /// Says that it is typing in a field: it joins the operation before, if that was in the same field just now.
+    pub fn typing(mut self, table: &str, id: impl ToString, column: &str) -> Self {
+        self.field = Some(Field { table: table.to_owned(), id: id.to_string(), column: column.to_owned() });
+        self
+    }
+
+    /// Keeps the reason that a rule asked for and the clerk typed.
+    pub fn reason(mut self, reason: impl Into<String>) -> Self {
+        self.reason = Some(reason.into());
+        self
+    }
+
+    /// Makes it one that cannot be undone, nor anything before it: as when a note is agreed.
+    pub fn lasting(mut self) -> Self {
+        self.lasting = true;
+        self
+    }
+}
+
+impl Field {
+    pub(super) fn key(&self) -> String {
+        format!("{}/{}/{}", self.table, self.id, self.column)
+    }
+}
+
+impl<'c> Deref for Tx<'c> {
+    type Target = Reader<'c>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.reader
+    }
+}
+
+impl Tx<'_> {
+    /// Writes with one SQL statement and gives the number of rows it changed. The statement is kept prepared.
+    pub(crate) fn execute(&mut self, sql: &str, params: impl Params) -> Result<usize> {
+        Ok(self.connection().prepare_cached(sql)?.execute(params)?)
+    }
+
+    /// A new id, for a row that is to be made.
+    pub fn new_id(&self) -> String {
+        self.clock.new_id()
+    }
+
+    /// When this operation is done: one instant for all of it.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.at
+    }
+
+    /// Names the operation anew from within, where its name depends on what the book says. The last name stands.
+    pub fn call(&mut self, label: impl Into<String>) {
+        self.op.label = label.into();
+    }
+}
+
+impl Book {
+    /// Does one operation: all of `work` or, if it fails, nothing. Work that changes no row is no operation.
+    pub fn transact<T>(&mut self, op: Op, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<(T, Changed)> {
+        let (connection, _, clock, who) = self.parts();
+        let mut under_way = UnderWay::begin(connection, clock)?;
+        let mut tx = Tx { reader: Reader::new(&under_way.transaction), clock, at: under_way.at, op };
+        let value = work(&mut tx)?;
+        let Tx { op, .. } = tx;
+        let outcome = under_way.finish()?;
+        let changed = if outcome.steps.is_empty() {
+            under_way.unchanged(op.label)?
+        } else if under_way.joins(&op, who)? {
+            under_way.join(&op.label, outcome)?
+        } else {
+            let seq = under_way.next_seq();
+            let tops = if op.lasting { (None, None) } else { (Some(seq), None) };
+            let open = op.field.is_some();
+            under_way
+                .record(Draft { kind: Kind::Write, op, who, id: clock.new_id(), undoes: None, tops, open }, outcome)?
+        };
+        under_way.commit()?;
+        Ok((value, changed))
+    }
+}
+
+/// A transaction in which rows may be written, and the operation it follows.
+pub(super) struct UnderWay<'c> {
+    pub(super) transaction: Transaction<'c>,
+    pub(super) at: DateTime<Utc>,
+    pub(super) last: Option<Record>,
+}
+
+/// What was done to the rows.
+pub(super) struct Outcome {
+    pub(super) steps: Vec<Step>,
+    flags: BTreeSet<Flag>,
+}
+
+/// What an operation is to be recorded as.
+pub(super) struct Draft<'a> {
+    pub(super) kind: Kind,
+    pub(super) op: Op,
+    pub(super) who: &'a str,
+    pub(super) id: String,
+    pub(super) undoes: Option<i64>,
+    /// What undo and redo would take back after it.
+    pub(super) tops: (Option<i64>, Option<i64>),
+    /// Whether more typing may join it.
+    pub(super) open: bool,
+}
+
+impl<'c> UnderWay<'c> {
+    pub(super) fn begin(connection: &'c mut Connection, clock: &Clock) -> Result<Self> {
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let last = Record::last(&transaction)?;
+        journal::begin(&transaction)?;
+        Ok(Self { transaction, at: clock.instant(), last })
+    }
+
+    pub(super) fn next_seq(&self) -> i64 {
+        self.last.as_ref().map_or(1, |last| last.seq + 1)
+    }
+
+    /// Ends the writing of rows and gives what was done to them.
+    pub(super) fn finish(&self) -> Result<Outcome> {
+        // SQLite takes a whole transaction back by itself on some failures of the disk. Work that passes over such a
+        // failure must not be taken for done.
+        if self.transaction.is_autocommit() {
+            return Err(Error::new(
+                Code::Disk,
+                "The disk refused, so this was not saved.",
+                "See that the disk is still there and has room, then do it again.",
+            ));
+        }
+        let mut flags = BTreeSet::new();
+        let mut steps = Vec::new();
+        for Note { step, meeting, left } in journal::end(&self.transaction)? {
+            journal::refuse_unseen(&step)?;
+            let mut flag = |meeting| flags.insert(Flag { table: step.table.clone(), id: step.row.clone(), meeting });
+            if left.is_some() && left != meeting {
+                flag(left);
+                if meeting.is_some() {
+                    flag(meeting);
+                }
+            } else {
+                flag(meeting);
+            }
+            steps.push(step);
+        }
+        Ok(Outcome { steps: journal::join_neighbours(steps), flags })
+    }
+
+    fn joins(&self, op: &Op, who: &str) -> Result<bool> {
+        match (&self.last, &op.field) {
+            (Some(last), Some(field)) if op.reason.is_none() && !op.lasting => {
+                typing::joins(last, field, op.meeting.as_deref(), who, self.at)
+            }
+            _ => Ok(false),
+        }
+    }
+
+    fn join(&self, label: &str, outcome: Outcome) -> Result<Changed> {
+        if let Some(last) = &self.last {
+            typing::join(&self.transaction, last, label, self.at, outcome.steps)?;
+        }
+        self.changed(Kind::Write, label.to_owned(), outcome.flags)
+    }
+
+    /// Records the operation, closing the typing before it.
+    pub(super) fn record(&mut self, draft: Draft<'_>, outcome: Outcome) -> Result<Changed> {
+        let connection = &*self.transaction;
+        let before = match &mut self.last {
+            Some(last) => {
+                typing::close(connection, last)?;
+                last.hash.clone().unwrap_or_default()
+            }
+            None => String::new(),
+        };
+        let touched: BTreeSet<&str> = outcome.flags.iter().filter_map(|flag| flag.meeting.as_deref()).collect();
+        let meeting = draft.op.meeting.or_else(|| match touched.len() {
+            1 => touched.first().map(|&id| id.to_owned()),
+            _ => None,
+        });
+        let also: Vec<&str> = touched.into_iter().filter(|id| Some(*id) != meeting.as_deref()).collect();
+        let at = record::stamp(self.at);
+        let mut record = Record {
+            seq: self.last.as_ref().map_or(1, |last| last.seq + 1),
+            id: draft.id,
+            kind: draft.kind,
+            label: draft.op.label,
+            also: (!also.is_empty()).then(|| also.join(" ")),
+            meeting,
+            field: draft.op.field.map(|field| field.key()),
+            reason: draft.op.reason,
+            who: draft.who.to_owned(),
+            until: at.clone(),
+            at,
+            undoes: draft.undoes,
+            undo_top: draft.tops.0,
+            redo_top: draft.tops.1,
+            first_change: record::next_change(connection)?,
+            hash: None,
+        };
+        if !draft.open {
+            record.hash = Some(super::chain::hash(&before, &record, &outcome.steps));
+        }
+        record.insert(connection)?;
+        record::add_changes(connection, record.seq, &outcome.steps)?;
+        self.changed(record.kind, record.label, outcome.flags)
+    }
+
+    fn unchanged(&self, label: String) -> Result<Changed> {
+        self.changed(Kind::Write, label, BTreeSet::new())
+    }
+
+    fn changed(&self, kind: Kind, label: String, flags: BTreeSet<Flag>) -> Result<Changed> {
+        let labels = super::undo::labels(&self.transaction)?;
+        let flags = flags.into_iter().collect();
+        Ok(Changed { flags, kind, label, at: self.at, undo: labels.undo, redo: labels.redo })
+    }
+
+    pub(super) fn commit(self) -> Result<()> {
+        Ok(self.transaction.commit()?)
+    }
+}

@@ -101,7 +101,11 @@ function actions({ send }) {
       const pressed = [...held.map(key('keyDown')), ...strokes, ...held.map(key('keyUp'))];
       return send('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions: pressed }] });
     },
-    /** Keeps a picture of the window. */
-    picture: async (path) => writeFileSync(path, Buffer.from(await send('GET', '/screenshot'), 'base64')),
+    /** Keeps a picture of the window, once what is on it has been painted. */
+    picture: async (path) => {
+      const painted = 'const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(true)))';
+      await send('POST', '/execute/async', { script: painted, args: [] });
+      writeFileSync(path, Buffer.from(await send('GET', '/screenshot'), 'base64'));
+    },
   };
 }

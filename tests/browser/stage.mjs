@@ -1,0 +1,85 @@
+// The real screens in Chromium, on the real core: `clerkwell serve` over a fresh book for every test that asks for one.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium as playwright } from 'playwright-core';
+import { chromium } from '../../scripts/machine.mjs';
+import { program, root } from '../../scripts/places.mjs';
+import { end, freePort, start, until } from '../support/processes.mjs';
+
+const AXE = readFileSync(join(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+// Chromium sends nothing anywhere by itself; as root it has no sandbox.
+const FLAGS = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+
+/** A book made by the command line: `sample`, or `new` for an empty one. */
+export function freshBook(kind) {
+  const folder = mkdtempSync(join(tmpdir(), 'clerkwell-browser-'));
+  const book = join(folder, `${kind}.minutebook`);
+  execFileSync(program, [kind, book], { stdio: 'pipe' });
+  return { book, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Opens the screens on a fresh book. What goes wrong in the page is kept, and fails the test when it closes. */
+export async function openScreens({ kind = 'sample', scheme = 'light', width = 1366, height = 768, zoom = 1 } = {}) {
+  const { book, remove } = freshBook(kind);
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  const core = start(program, ['serve', book, '--port', String(port)], { cwd: root });
+  let browser;
+  const close = async () => {
+    await browser?.close();
+    await end(core);
+    remove();
+  };
+  try {
+    await until('the core to answer', async () => (await fetch(`${address}/changes`)).ok);
+    browser = await playwright.launch({ executablePath: chromium(), args: FLAGS, chromiumSandbox: process.getuid() !== 0 });
+    const viewport = { width: Math.round(width / zoom), height: Math.round(height / zoom) };
+    const context = await browser.newContext({ viewport, deviceScaleFactor: zoom, colorScheme: scheme, locale: 'en-GB' });
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    const wrong = [];
+    page.on('pageerror', (error) => wrong.push(`error: ${error.stack ?? error.message}`));
+    page.on('console', (message) => message.type() === 'error' && wrong.push(`console: ${message.text()}`));
+    page.on('request', (request) => {
+      const { protocol, host } = new URL(request.url());
+      if (protocol.startsWith('http') && host !== `127.0.0.1:${port}`) wrong.push(`outside: ${request.url()}`);
+    });
+    await page.goto(address);
+    return { page, ask: asker(address), wrong, close, [Symbol.asyncDispose]: close };
+  } catch (error) {
+    await close();
+    throw new Error(`The screens did not open. The core said:\n${core.said}`, { cause: error });
+  }
+}
+
+/** Asks the core beside the page, to see what the book holds. */
+function asker(address) {
+  return async (name, payload = {}) => {
+    const response = await fetch(`${address}/call/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(payload),
+    });
+    const answer = await response.json();
+    if (!response.ok) throw new Error(`${name}: ${answer.message}`);
+    return answer;
+  };
+}
+
+/** Holds a screen against WCAG 2.2 AA as far as axe can tell. */
+export async function assertAccessible(page, what) {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate((rules) => globalThis.axe.run(document, { runOnly: rules }), RULES);
+  const told = violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `    ${node.html}\n    ${node.failureSummary}`).join('\n')}`);
+  assert.equal(told.length, 0, `${what} breaks accessibility rules:\n${told.join('\n')}`);
+}
+
+/** Holds a screen to no sideways scrolling (WCAG 1.4.10). */
+export async function assertFits(page, what) {
+  const [content, room] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  assert.ok(content <= room, `${what} is ${content} px wide in ${room} px`);
+}

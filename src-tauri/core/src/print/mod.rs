@@ -5,7 +5,9 @@
 
 mod characters;
 mod fonts;
+mod layout;
 mod line;
+pub mod pdf;
 mod shape;
 pub mod tree;
 

@@ -1,0 +1,273 @@
+//! Blocks to strips: sets headings, paragraphs, facts, points and lists in a column of the sheet. Tables have their own
+//! file.
+
+use super::super::line::{Line, break_lines};
+use super::super::shape::Shaped;
+use super::super::tree::{self, Block, Fact, Level, List, Paragraph, Point, Text};
+use super::Heading;
+use super::flow::{Flow, Piece, Strip, Words, keep_pairs};
+use super::sheet::{self, Tone, Type};
+use super::tags::{Numbering, Role, Tag, Tags};
+use crate::error::{Error, Result};
+use std::rc::Rc;
+
+/// A part of the sheet's width.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Column {
+    /// From the left of the sheet.
+    pub(crate) x: f64,
+    pub(crate) width: f64,
+}
+
+impl Column {
+    /// What is left of it to the right of `room`.
+    fn beside(self, room: f64) -> Self {
+        Self { x: self.x + room, width: self.width - room }
+    }
+}
+
+/// Where blocks go: the column, the element they belong to, and whether all is bold.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Place {
+    pub(crate) column: Column,
+    pub(crate) parent: Tag,
+    pub(crate) bold: bool,
+}
+
+/// Sets blocks one after the other, and lists their elements and headings as it goes.
+pub(crate) struct Setter {
+    pub(crate) tags: Tags,
+    pub(crate) headings: Vec<Heading>,
+    /// The headings that what comes next stands under.
+    under: Vec<Level>,
+}
+
+impl Setter {
+    pub(crate) fn new() -> Self {
+        Self { tags: Tags::new(), headings: Vec::new(), under: Vec::new() }
+    }
+
+    /// Sets a whole paper.
+    pub(crate) fn set_all(&mut self, blocks: &[Block]) -> Result<Vec<Piece>> {
+        let mut flow = Flow::default();
+        let column = Column { x: sheet::MARGIN, width: sheet::MEASURE };
+        self.set_outer(blocks, Place { column, parent: Tags::ROOT, bold: false }, &mut flow)?;
+        Ok(flow.pieces)
+    }
+
+    fn set_outer(&mut self, blocks: &[Block], place: Place, flow: &mut Flow) -> Result<()> {
+        for block in blocks {
+            match block {
+                Block::Table(table) => self.set_table(table, place, flow)?,
+                Block::NewPage => {
+                    flow.pieces.push(Piece::NewPage);
+                    flow.settle(Some(0.0));
+                }
+                Block::Together(blocks) => {
+                    let from = flow.pieces.len();
+                    self.set_outer(blocks, place, flow)?;
+                    keep_together(&mut flow.pieces[from..]);
+                }
+                other => self.set_block(other, place, flow)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Sets what a cell or a point holds. One paragraph alone belongs to the cell itself and is no element of its own.
+    pub(crate) fn set_inner(&mut self, blocks: &[Block], place: Place) -> Result<Vec<Strip>> {
+        let mut flow = Flow::default();
+        match blocks {
+            [Block::Paragraph(alone)] => self.set_paragraph(alone, Some(place.parent), place, &mut flow),
+            _ => self.set_each(blocks, place, &mut flow)?,
+        }
+        Ok(flow
+            .pieces
+            .into_iter()
+            .filter_map(|piece| if let Piece::Strip(strip) = piece { Some(strip) } else { None })
+            .collect())
+    }
+
+    fn set_each(&mut self, blocks: &[Block], place: Place, flow: &mut Flow) -> Result<()> {
+        blocks.iter().try_for_each(|block| self.set_block(block, place, flow))
+    }
+
+    fn set_block(&mut self, block: &Block, place: Place, flow: &mut Flow) -> Result<()> {
+        match block {
+            Block::Heading(heading) => self.set_heading(heading, place, flow),
+            Block::Paragraph(paragraph) => self.set_paragraph(paragraph, None, place, flow),
+            Block::Facts(facts) => self.set_facts(facts, place, flow),
+            Block::Points(points) => self.set_points(points, place, flow)?,
+            Block::List(list) => self.set_list(list, place, flow)?,
+            Block::Together(blocks) => {
+                let from = flow.pieces.len();
+                self.set_each(blocks, place, flow)?;
+                keep_together(&mut flow.pieces[from..]);
+            }
+            Block::Table(_) | Block::NewPage => {
+                return Err(Error::fault("A table or a new page stands inside a cell or a point."));
+            }
+        }
+        Ok(())
+    }
+
+    fn set_heading(&mut self, heading: &tree::Heading, place: Place, flow: &mut Flow) {
+        if heading.text.is_blank() {
+            return;
+        }
+        while self.under.last().is_some_and(|above| *above >= heading.level) {
+            self.under.pop();
+        }
+        self.under.push(heading.level);
+        let depth = self.under.len();
+        let tag = self.tags.add(place.parent, Role::Heading(depth));
+        let style = sheet::heading(heading.level);
+        let mut strips = lines(&heading.text, style, place.column, tag, true);
+        strips.iter_mut().for_each(|strip| strip.keep = true);
+        if let Some(first) = strips.first_mut() {
+            first.heading = Some(self.headings.len());
+        }
+        self.headings.push(Heading {
+            words: heading.outline.clone().unwrap_or_else(|| heading.text.plain()),
+            depth,
+            in_outline: heading.level < Level::Four,
+            anchor: heading.anchor.clone(),
+            place: (0, 0.0),
+        });
+        flow.add(strips, style.before, style.after);
+    }
+
+    fn set_paragraph(&mut self, paragraph: &Paragraph, tag: Option<Tag>, place: Place, flow: &mut Flow) {
+        if paragraph.text.is_blank() {
+            return;
+        }
+        let tag = tag.unwrap_or_else(|| self.tags.add(place.parent, Role::Paragraph));
+        let style = sheet::paragraph(paragraph.style);
+        let mut strips = lines(&paragraph.text, style, place.column, tag, style.bold || place.bold);
+        keep_pairs(&mut strips);
+        if let Some(last) = strips.last_mut() {
+            last.keep = paragraph.with_next;
+        }
+        flow.add(strips, style.before, style.after);
+    }
+
+    fn set_facts(&mut self, facts: &[Fact], place: Place, flow: &mut Flow) {
+        if facts.is_empty() {
+            return;
+        }
+        let widest = facts.iter().map(|fact| Line::whole(shaped(&fact.term, true), sheet::BODY.size).width);
+        let room = room(widest, sheet::TERM, place.column);
+        let list = self.tags.add(place.parent, Role::List(Numbering::Words));
+        for (count, fact) in facts.iter().enumerate() {
+            let item = self.tags.add(list, Role::Item);
+            let label = self.tags.add(item, Role::Label);
+            let body = self.tags.add(item, Role::ItemBody);
+            let term = Column { width: room - sheet::BESIDE_LABEL, ..place.column };
+            let mut strips = beside(
+                lines(&fact.term, sheet::BODY, term, label, true),
+                lines(&fact.value, sheet::BODY, place.column.beside(room), body, place.bold),
+            );
+            keep_pairs(&mut strips);
+            let before = if count == 0 { sheet::ROUND_FACTS } else { sheet::BETWEEN_FACTS };
+            flow.add(strips, before, None);
+        }
+        flow.ask(sheet::ROUND_FACTS);
+    }
+
+    fn set_points(&mut self, points: &[Point], place: Place, flow: &mut Flow) -> Result<()> {
+        if points.is_empty() {
+            return Ok(());
+        }
+        let widest =
+            points.iter().map(|point| Line::whole(shaped(&point.label.as_str().into(), false), sheet::BODY.size).width);
+        let room = room(widest, sheet::NUMBER, place.column);
+        let list = self.tags.add(place.parent, Role::List(Numbering::Decimal));
+        points.iter().try_for_each(|point| self.set_item(&point.label, &point.blocks, list, room, place, flow))
+    }
+
+    fn set_list(&mut self, list: &List, place: Place, flow: &mut Flow) -> Result<()> {
+        if list.items.is_empty() {
+            return Ok(());
+        }
+        let numbering = if list.numbered { Numbering::Decimal } else { Numbering::Bullets };
+        let label = |count: usize| if list.numbered { format!("{}.", count + 1) } else { "•".to_owned() };
+        let widest = Line::whole(shaped(&label(list.items.len() - 1).into(), false), sheet::BODY.size).width;
+        let room = room([widest].into_iter(), sheet::BULLET, place.column);
+        let tag = self.tags.add(place.parent, Role::List(numbering));
+        list.items
+            .iter()
+            .enumerate()
+            .try_for_each(|(count, blocks)| self.set_item(&label(count), blocks, tag, room, place, flow))
+    }
+
+    /// Sets a label with what stands beside it.
+    fn set_item(
+        &mut self,
+        label: &str,
+        blocks: &[Block],
+        list: Tag,
+        room: f64,
+        place: Place,
+        flow: &mut Flow,
+    ) -> Result<()> {
+        let item = self.tags.add(list, Role::Item);
+        let tag = self.tags.add(item, Role::Label);
+        let body = self.tags.add(item, Role::ItemBody);
+        let column = Column { width: room - sheet::BESIDE_LABEL / 2.0, ..place.column };
+        let label = lines(&label.into(), sheet::BODY, column, tag, place.bold);
+        let text = self.set_inner(blocks, Place { column: place.column.beside(room), parent: body, ..place })?;
+        flow.add(beside(label, text), sheet::BETWEEN_POINTS, None);
+        flow.ask(sheet::BETWEEN_POINTS);
+        Ok(())
+    }
+}
+
+fn shaped(text: &Text, bold: bool) -> Rc<Shaped> {
+    Rc::new(Shaped::new(text, bold))
+}
+
+/// Breaks a text into strips of one line each.
+pub(crate) fn lines(text: &Text, style: Type, column: Column, tag: Tag, bold: bool) -> Vec<Strip> {
+    break_lines(&shaped(text, bold), style.size, column.width)
+        .into_iter()
+        .map(|line| Strip {
+            height: style.leading,
+            baseline: style.baseline(),
+            gap: 0.0,
+            keep: false,
+            words: vec![Words { x: column.x, line, size: style.size, tone: Tone::Ink, tag }],
+            heading: None,
+        })
+        .collect()
+}
+
+/// Sets two runs of strips side by side, on the same lines; each may be the longer.
+fn beside(left: Vec<Strip>, right: Vec<Strip>) -> Vec<Strip> {
+    let (mut left, mut right) = (left.into_iter(), right.into_iter());
+    std::iter::from_fn(|| match (left.next(), right.next()) {
+        (None, None) => None,
+        (Some(alone), None) | (None, Some(alone)) => Some(alone),
+        (Some(mut label), Some(mut text)) => {
+            label.words.append(&mut text.words);
+            Some(Strip { words: label.words, ..text })
+        }
+    })
+    .collect()
+}
+
+/// The room that terms or labels need, which is never so much that nothing fits beside them.
+fn room(widths: impl Iterator<Item = f64>, least: f64, column: Column) -> f64 {
+    let widest = widths.fold(0.0, f64::max) + sheet::BESIDE_LABEL;
+    widest.max(least).min(column.width * 0.4)
+}
+
+fn keep_together(pieces: &mut [Piece]) {
+    let Some((_, all_but_last)) = pieces.split_last_mut() else { return };
+    for piece in all_but_last {
+        match piece {
+            Piece::Strip(strip) => strip.keep = true,
+            Piece::Row(row) => row.keep = true,
+            Piece::Head(..) | Piece::NewPage => {}
+        }
+    }
+}

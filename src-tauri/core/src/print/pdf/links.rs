@@ -1,0 +1,96 @@
+//! Links: to headings of the paper, and out of it.
+
+use super::super::layout::sheet::PAGE;
+use super::super::layout::{Heading, Layout};
+use super::super::tree::Link;
+use super::content::LinkArea;
+use super::{File, text};
+use crate::error::{Error, Result};
+use lopdf::{Object, ObjectId, dictionary};
+use std::collections::BTreeMap;
+
+/// The headings that links go to, by anchor.
+pub(super) type Anchors = BTreeMap<String, usize>;
+
+/// Collects the anchors of a paper.
+pub(super) fn anchors(layout: &Layout) -> Result<Anchors> {
+    let mut anchors = Anchors::new();
+    for (count, heading) in layout.headings.iter().enumerate() {
+        if let Some(anchor) = &heading.anchor {
+            if anchors.insert(anchor.clone(), count).is_some() {
+                return Err(Error::fault(format!("Two headings have the anchor “{anchor}”.")));
+            }
+        }
+    }
+    Ok(anchors)
+}
+
+/// Writes the area of a link that a reader can press.
+pub(super) fn area(file: &mut File, layout: &Layout, link: &LinkArea, key: i64, anchors: &Anchors) -> Result<ObjectId> {
+    let words: String = link.line.glyphs.clone().map(|glyph| link.line.shaped.words(glyph)).collect();
+    let target = &link.line.shaped.links[usize::from(link.owner.link.unwrap_or(0))];
+    let mut area = dictionary! {
+        "Type" => "Annot",
+        "Subtype" => "Link",
+        "Rect" => link.area.iter().map(|&length| Object::Real(length as f32)).collect::<Vec<_>>(),
+        "Border" => vec![0.into(), 0.into(), 0.into()],
+        "F" => 4,
+        "P" => file.pages[link.page],
+        "StructParent" => key,
+    };
+    match target {
+        Link::Out(uri) => {
+            let uri = address(uri)?;
+            area.set("Contents", text(&uri));
+            area.set("A", dictionary! { "Type" => "Action", "S" => "URI", "URI" => Object::string_literal(uri) });
+        }
+        Link::Within(anchor) => {
+            let heading = anchors
+                .get(anchor)
+                .map(|&heading| &layout.headings[heading])
+                .ok_or_else(|| Error::fault(format!("A link leads to “{anchor}”, which no heading is named.")))?;
+            area.set("Contents", text(words.trim()));
+            area.set("Dest", destination(file, heading));
+        }
+    }
+    Ok(file.lopdf.add_object(area))
+}
+
+/// Where a heading stands, as PDF says it.
+pub(super) fn destination(file: &File, heading: &Heading) -> Object {
+    let (page, y) = heading.place;
+    let top = (PAGE.1 - y + 6.0).round() as f32;
+    Object::Array(vec![file.pages[page].into(), "XYZ".into(), Object::Null, Object::Real(top), Object::Null])
+}
+
+/// Checks a web or mail address and writes it in ASCII.
+fn address(uri: &str) -> Result<String> {
+    let uri = uri.trim();
+    let known = ["https://", "http://", "mailto:", "tel:"];
+    if !known.iter().any(|scheme| uri.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))) {
+        return Err(Error::invalid(
+            format!("The link “{uri}” is not a web address, a mail address or a telephone number."),
+            "Write the address in full, such as https://www.example.org/.",
+        ));
+    }
+    Ok(uri
+        .bytes()
+        .map(|byte| match byte {
+            b'!'..=b'~' if !br#""<>\^`{|}"#.contains(&byte) => char::from(byte).to_string(),
+            _ => format!("%{byte:02X}"),
+        })
+        .collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_written_in_ascii_or_refused() {
+        assert_eq!(address("mailto:jo.webb@example.org").unwrap(), "mailto:jo.webb@example.org");
+        assert_eq!(address("https://example.org/ŵ a").unwrap(), "https://example.org/%C5%B5%20a");
+        assert!(address("javascript:alert(1)").is_err());
+        assert!(address("").is_err());
+    }
+}

@@ -7,5 +7,6 @@
 pub mod clock;
 pub mod domain;
 pub mod error;
+pub mod ops;
 pub mod print;
 pub mod store;

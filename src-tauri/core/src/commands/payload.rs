@@ -173,7 +173,7 @@ payloads! {
     SplitEntry { entry: EntryId, at: usize }
     /// Joins an entry to the one above it.
     JoinEntry { entry: EntryId }
-    /// Puts several paragraphs into an entry and after it.
+    /// Puts several paragraphs in an entry’s stead: the first becomes its wording, the others follow it as entries of its kind.
     PasteEntries { entry: EntryId, paragraphs: Vec<String> }
     /// What an entry is.
     SetKind { entry: EntryId, kind: EntryKind }

@@ -60,6 +60,8 @@ pub enum Capacity {
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 pub enum Outcome {
+    /// Nothing yet: invited, or arranged as a substitute.
+    Expected,
     /// Was there, for all of it or for the stretches kept as presence.
     Present,
     /// Sent apologies.
@@ -74,6 +76,7 @@ impl Outcome {
     /// Says the outcome in a word or two.
     pub fn word(self) -> &'static str {
         match self {
+            Self::Expected => "Expected",
             Self::Present => "Present",
             Self::Apologies => "Apologies",
             Self::Absent => "Absent",

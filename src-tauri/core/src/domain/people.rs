@@ -1,6 +1,8 @@
 //! People, the councils they come from and the political groups they sit in; how their names print.
 
 use super::id::{AuthorityId, GroupId, PersonId};
+use super::text;
+use crate::error::Result;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -23,7 +25,50 @@ pub struct Person {
     pub aliases: Vec<String>,
 }
 
+/// A person’s name in its parts.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Name {
+    /// Cllr, Dr.
+    pub title: String,
+    /// Sir, Baroness.
+    pub style: String,
+    /// First names.
+    pub forename: String,
+    /// Last name.
+    pub surname: String,
+    /// CBE, JP.
+    pub post_nominals: String,
+}
+
+const TITLES: [&str; 12] =
+    ["Cllr", "Cllr.", "Councillor", "Ald", "Alderman", "Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Rev"];
+const STYLES: [&str; 5] = ["Sir", "Dame", "Baroness", "Lord", "Lady"];
+
+impl Name {
+    /// Takes a name as typed apart: “Cllr Sir David Williams CBE”. The last word that is no honour is the surname.
+    pub fn read(typed: &str) -> Result<Self> {
+        let line = text::needed("The name", typed)?;
+        let mut words: Vec<&str> = line.split(' ').collect();
+        let mut lead = |of: &[&str], most: usize| {
+            let count = words.iter().take(most).take_while(|word| of.contains(*word)).count().min(words.len() - 1);
+            words.drain(..count).collect::<Vec<_>>().join(" ")
+        };
+        let (title, style) = (lead(&TITLES, 2), lead(&STYLES, 1));
+        let honour = |word: &&&str| word.len() > 1 && word.chars().all(|c| c.is_ascii_uppercase());
+        let honours = words.iter().skip(1).rev().take_while(honour).count();
+        let post_nominals = words.split_off(words.len() - honours).join(" ");
+        let surname = words.pop().unwrap_or_default().to_owned();
+        Ok(Self { title, style, forename: words.join(" "), surname, post_nominals })
+    }
+}
+
 impl Person {
+    /// A person of this name, and nothing more known.
+    pub fn named(id: PersonId, name: Name) -> Self {
+        let Name { title, style, forename, surname, post_nominals } = name;
+        Self { id, title, style, forename, surname, post_nominals, aliases: Vec::new() }
+    }
+
     /// The name as a membership prints it: Sir David Williams CBE.
     pub fn name(&self) -> String {
         join(&[&self.style, &self.forename, &self.surname, &self.post_nominals])
@@ -88,6 +133,36 @@ pub struct Group {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_are_taken_apart_as_the_papers_put_them_together() {
+        for typed in [
+            "Cllr Sir David Williams CBE",
+            "Cllr Dr Andrew Povey",
+            "Cllr Edward Lord JP",
+            "Philip Selwood",
+            "Sue Goss",
+            "Cllr Teresa O'Neill",
+            "Mr Mark Anthony Smith OBE JP",
+            "Plato",
+            "Cllr",
+        ] {
+            let name = Name::read(typed).unwrap();
+            assert!(!name.surname.is_empty(), "{typed} has a surname");
+            assert_eq!(Person::named(PersonId("p".into()), name).titled_name(), typed);
+        }
+        let williams = Name::read("Cllr Sir David Williams CBE").unwrap();
+        assert_eq!(
+            (williams.title.as_str(), williams.style.as_str(), williams.surname.as_str()),
+            ("Cllr", "Sir", "Williams")
+        );
+        let lord = Name::read("Cllr Edward Lord JP").unwrap();
+        assert_eq!(
+            (lord.forename.as_str(), lord.surname.as_str(), lord.post_nominals.as_str()),
+            ("Edward", "Lord", "JP")
+        );
+        assert!(Name::read(" ").is_err());
+    }
 
     #[test]
     fn names_print_as_in_the_papers() {

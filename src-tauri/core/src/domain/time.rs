@@ -87,6 +87,13 @@ impl Time {
     }
 }
 
+impl From<Time> for NaiveTime {
+    fn from(time: Time) -> Self {
+        // Every `Time` is a minute of the day, so the reading cannot fail.
+        NaiveTime::from_num_seconds_from_midnight_opt(u32::from(time.minutes) * 60, 0).unwrap_or(NaiveTime::MIN)
+    }
+}
+
 impl std::fmt::Display for Time {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{:02}:{:02}", self.minutes / 60, self.minutes % 60)

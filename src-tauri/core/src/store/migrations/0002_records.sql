@@ -136,7 +136,7 @@ CREATE TABLE attendance (
   place TEXT NOT NULL,
   person TEXT NOT NULL REFERENCES person (id),
   capacity TEXT NOT NULL CHECK (capacity IN ('member', 'substitute', 'in_attendance', 'officer')),
-  outcome TEXT NOT NULL CHECK (outcome IN ('present', 'apologies', 'absent', 'not_recorded')),
+  outcome TEXT NOT NULL CHECK (outcome IN ('expected', 'present', 'apologies', 'absent', 'not_recorded')),
   "group" TEXT REFERENCES political_group (id),
   authority TEXT REFERENCES authority (id),
   organisation TEXT NOT NULL,

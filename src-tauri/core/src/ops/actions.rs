@@ -1,0 +1,88 @@
+//! Who is to see to an action, and by when.
+
+use super::last;
+use super::minutes::item_name;
+use crate::domain::day::Day;
+use crate::domain::entry::{Action, ActionOwner, Due, Entry};
+use crate::domain::id::{ActionId, ActionOwnerId, EntryId, PersonId};
+use crate::domain::meeting::Meeting;
+use crate::domain::people::Person;
+use crate::domain::{day, text};
+use crate::error::{Error, Result};
+use crate::store::Tx;
+
+/// Adds a person as an owner.
+pub fn add_person(tx: &mut Tx<'_>, entry: &EntryId, person: &PersonId) -> Result<ActionOwnerId> {
+    let name = tx.get::<Person>(person)?.name();
+    add(tx, entry, Some(person.clone()), None, &name)
+}
+
+/// Adds a role (“Lead members”) as an owner.
+pub fn add_role(tx: &mut Tx<'_>, entry: &EntryId, role: &str) -> Result<ActionOwnerId> {
+    let role = text::needed("The role", role)?;
+    add(tx, entry, None, Some(role.clone()), &role)
+}
+
+fn add(
+    tx: &mut Tx<'_>,
+    entry: &EntryId,
+    person: Option<PersonId>,
+    role: Option<String>,
+    name: &str,
+) -> Result<ActionOwnerId> {
+    let action = action_of(tx, entry)?;
+    let others = tx.under::<ActionOwner, _>(&action.id)?;
+    if others.iter().any(|other| other.person == person && other.role == role) {
+        return Err(Error::refused(format!("{name} is named already."), "There is nothing to add."));
+    }
+    let owner = ActionOwner {
+        id: ActionOwnerId(tx.new_id()),
+        meeting: action.meeting,
+        place: last(others.iter().map(|other| other.place.as_str()))?,
+        action: action.id,
+        person,
+        role,
+    };
+    tx.add(&owner)?;
+    tx.call(format!("Give an action to {name}"));
+    Ok(owner.id)
+}
+
+/// Takes an action from an owner.
+pub fn remove_owner(tx: &mut Tx<'_>, owner: &ActionOwnerId) -> Result<()> {
+    let removed: ActionOwner = tx.get(owner)?;
+    let name = match (&removed.person, removed.role) {
+        (Some(person), _) => tx.get::<Person>(person)?.name(),
+        (None, role) => role.unwrap_or_default(),
+    };
+    tx.remove::<ActionOwner>(owner)?;
+    tx.call(format!("Take an action from {name}"));
+    Ok(())
+}
+
+/// Says by when an action is to be done.
+pub fn set_due(tx: &mut Tx<'_>, entry: &EntryId, due: Due, due_day: Option<Day>) -> Result<()> {
+    let action = action_of(tx, entry)?;
+    let meeting: Meeting = tx.get(&action.meeting)?;
+    let item = tx.get::<Entry>(entry)?.item;
+    match (due, due_day) {
+        (Due::Day, None) => return Err(Error::invalid("The day is missing.", "Type it as 21 March 2011.")),
+        (Due::Day, Some(on)) if on < meeting.day => {
+            return Err(Error::refused(
+                format!("{} is before the meeting.", day::long(on)),
+                "Give a day after it; check the year.",
+            ));
+        }
+        _ => {}
+    }
+    let due_day = due_day.filter(|_| due == Due::Day);
+    tx.change(&Action { due, due_day, ..action })?;
+    tx.call(format!("Say by when an action under {} is due", item_name(tx, &item)?));
+    Ok(())
+}
+
+fn action_of(tx: &Tx<'_>, entry: &EntryId) -> Result<Action> {
+    tx.get::<Entry>(entry)?;
+    tx.find::<Action>(ActionId(entry.0.clone()))?
+        .ok_or_else(|| Error::refused("That line is not an action.", "Make it an action first (Ctrl+3)."))
+}

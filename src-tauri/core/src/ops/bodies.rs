@@ -1,0 +1,168 @@
+//! Bodies, their names, years and seats.
+
+use super::last;
+use crate::domain::body::{Body, BodyName, Seats, Year};
+use crate::domain::day::{self, Day};
+use crate::domain::id::{BodyId, BodyNameId, GroupId, SeatsId, YearId};
+use crate::domain::meeting::Meeting;
+use crate::domain::membership::Membership;
+use crate::domain::people::Group;
+use crate::domain::profile::Profile;
+use crate::domain::text;
+use crate::error::{Error, Result};
+use crate::store::Tx;
+
+/// Adds a body with its first name.
+pub fn add(tx: &mut Tx<'_>, full_name: &str, short_name: &str, profile: Profile) -> Result<BodyId> {
+    profile.sound()?;
+    let full_name = text::needed("The body’s name", full_name)?;
+    let short_name = text::line("The body’s short name", short_name)?;
+    let body = Body {
+        id: BodyId(tx.new_id()),
+        place: last(tx.all::<Body>()?.iter().map(|other| other.place.as_str()))?,
+        parent: None,
+        contact_name: String::new(),
+        contact_phone: String::new(),
+        contact_email: String::new(),
+        profile,
+    };
+    tx.add(&body)?;
+    let short_name = if short_name.is_empty() { full_name.clone() } else { short_name };
+    add_name(tx, &body.id, None, &full_name, &short_name)?;
+    tx.call(format!("Start the {short_name}"));
+    Ok(body.id)
+}
+
+/// Gives a body a name, from a day on or from the first.
+pub fn add_name(tx: &mut Tx<'_>, body: &BodyId, since: Option<Day>, full_name: &str, short_name: &str) -> Result<()> {
+    let name = BodyName {
+        id: BodyNameId(tx.new_id()),
+        body: body.clone(),
+        since,
+        full_name: text::needed("The body’s name", full_name)?,
+        short_name: text::needed("The body’s short name", short_name)?,
+    };
+    if tx.under::<BodyName, _>(body)?.iter().any(|other| other.since == since) {
+        return Err(Error::refused("The body has two names from the same day.", "Give each name another first day."));
+    }
+    tx.add(&name)
+}
+
+/// Changes a body: who its clerk is, its rules, the body it reports to.
+pub fn change(tx: &mut Tx<'_>, body: &BodyId, change: impl FnOnce(&mut Body)) -> Result<()> {
+    let mut changed: Body = tx.get(body)?;
+    change(&mut changed);
+    changed.profile.sound()?;
+    changed.contact_name = text::line("The clerk’s name", &changed.contact_name)?;
+    changed.contact_phone = text::line("The telephone number", &changed.contact_phone)?;
+    changed.contact_email = text::line("The e-mail address", &changed.contact_email)?;
+    let mut above = changed.parent.clone();
+    while let Some(parent) = above {
+        if parent == changed.id {
+            return Err(Error::refused("A body cannot report to itself.", "Choose another parent body."));
+        }
+        above = tx.get::<Body>(&parent)?.parent;
+    }
+    tx.change(&changed)?;
+    tx.call(format!("Change the {}", latest_name(tx, body)?.short_name));
+    Ok(())
+}
+
+/// Changes what a body is called now; earlier names stay.
+pub fn rename(tx: &mut Tx<'_>, body: &BodyId, full_name: Option<&str>, short_name: Option<&str>) -> Result<()> {
+    let mut name = latest_name(tx, body)?;
+    let before = name.short_name.clone();
+    if let Some(full_name) = full_name {
+        name.full_name = text::needed("The body’s name", full_name)?;
+    }
+    if let Some(short_name) = short_name {
+        name.short_name = text::needed("The body’s short name", short_name)?;
+    }
+    tx.change(&name)?;
+    tx.call(format!("Rename the {before}"));
+    Ok(())
+}
+
+/// Finds what a body is called now.
+pub fn latest_name(tx: &Tx<'_>, body: &BodyId) -> Result<BodyName> {
+    tx.get::<Body>(body)?;
+    let names = tx.under::<BodyName, _>(body)?;
+    names.into_iter().max_by_key(|name| name.since).ok_or_else(|| Error::fault("A body has no name."))
+}
+
+/// Removes a body that has no meetings, members or bodies below it.
+pub fn remove(tx: &mut Tx<'_>, body: &BodyId) -> Result<()> {
+    let name = latest_name(tx, body)?.short_name;
+    for (count, what) in [
+        (tx.count_under::<Meeting, _>(body)?, "meetings"),
+        (tx.count_under::<Body, _>(body)?, "bodies that report to it"),
+    ] {
+        if count > 0 {
+            return Err(Error::refused(format!("The {name} has {what}, so cannot be removed."), "Remove those first."));
+        }
+    }
+    for year in tx.under::<Year, _>(body)? {
+        remove_year(tx, &year.id)?;
+    }
+    tx.remove::<Body>(body)?;
+    tx.call(format!("Remove the {name}"));
+    Ok(())
+}
+
+/// Adds a year to a body.
+pub fn add_year(tx: &mut Tx<'_>, body: &BodyId, first_day: Day, last_day: Day) -> Result<YearId> {
+    let year = Year { id: YearId(tx.new_id()), body: tx.get::<Body>(body)?.id, first_day, last_day };
+    year.fits(&tx.under::<Year, _>(body)?)?;
+    tx.add(&year)?;
+    tx.call(format!("Add the year from {}", day::long(first_day)));
+    Ok(year.id)
+}
+
+/// Changes a year’s dates. Refused where a membership’s dates would fall outside it.
+pub fn change_year(tx: &mut Tx<'_>, year: &YearId, first_day: Day, last_day: Day) -> Result<()> {
+    let mut changed: Year = tx.get(year)?;
+    (changed.first_day, changed.last_day) = (first_day, last_day);
+    changed.fits(&tx.under::<Year, _>(&changed.body)?)?;
+    let outside = |day: Option<Day>| day.is_some_and(|day| !changed.holds(day));
+    if tx.under::<Membership, _>(year)?.iter().any(|one| outside(one.from_day) || outside(one.to_day)) {
+        return Err(Error::refused(
+            "A member joins or leaves outside those dates.",
+            "Change the member’s dates first.",
+        ));
+    }
+    tx.change(&changed)?;
+    tx.call(format!("Change the year from {}", day::long(first_day)));
+    Ok(())
+}
+
+/// Removes a year that has no members.
+pub fn remove_year(tx: &mut Tx<'_>, year: &YearId) -> Result<()> {
+    let removed: Year = tx.get(year)?;
+    if tx.count_under::<Membership, _>(year)? > 0 {
+        return Err(Error::refused("The year has members, so cannot be removed.", "Remove its members first."));
+    }
+    tx.remove::<Year>(year)?;
+    tx.call(format!("Remove the year from {}", day::long(removed.first_day)));
+    Ok(())
+}
+
+/// Says how many seats a group has in a year; 0 for none.
+pub fn set_seats(tx: &mut Tx<'_>, year: &YearId, group: Option<&GroupId>, seats: u32) -> Result<()> {
+    if seats > 999 {
+        return Err(Error::invalid(format!("{seats} seats are too many."), "Give at most 999."));
+    }
+    tx.get::<Year>(year)?;
+    let name = match group {
+        Some(group) => tx.get::<Group>(group)?.full_name,
+        None => "no group".into(),
+    };
+    let known = tx.under::<Seats, _>(year)?.into_iter().find(|one| one.group.as_ref() == group);
+    match known {
+        Some(known) if seats == 0 => tx.remove::<Seats>(known.id.as_str())?,
+        Some(known) => tx.change(&Seats { seats, ..known })?,
+        None if seats == 0 => {}
+        None => tx.add(&Seats { id: SeatsId(tx.new_id()), year: year.clone(), group: group.cloned(), seats })?,
+    }
+    tx.call(format!("Give {name} {seats} seat{}", if seats == 1 { "" } else { "s" }));
+    Ok(())
+}

@@ -1,0 +1,249 @@
+//! Meetings: putting them in the diary, the steps they go through, and who presides.
+
+use super::agenda;
+use crate::domain::attendance::Outcome;
+use crate::domain::body::Body;
+use crate::domain::day::{self, Day};
+use crate::domain::id::{BodyId, MeetingId, PersonId, PresiderId, SittingId};
+use crate::domain::item::Item;
+use crate::domain::meeting::{Meeting, MeetingState, Presider, PresidesBy, Sitting};
+use crate::domain::membership::{MembershipKind, Position};
+use crate::domain::people::Person;
+use crate::domain::text;
+use crate::domain::time::Time;
+use crate::error::{Error, Result};
+use crate::store::{Settings, Tx};
+
+/// Puts a meeting in the diary.
+pub fn add(
+    tx: &mut Tx<'_>,
+    body: &BodyId,
+    day: Day,
+    start_time: Option<Time>,
+    end_time: Option<Time>,
+    venue: &str,
+) -> Result<MeetingId> {
+    let mut meeting = Meeting {
+        id: MeetingId(tx.new_id()),
+        body: tx.get::<Body>(body)?.id,
+        day,
+        start_time,
+        end_time,
+        venue: venue.to_owned(),
+        state: MeetingState::Planned,
+        state_reason: String::new(),
+        printed_day: None,
+    };
+    tidy(&mut meeting)?;
+    let clash =
+        |other: &&Meeting| other.day == day && other.start_time == start_time && other.state != MeetingState::Cancelled;
+    if tx.under::<Meeting, _>(body)?.iter().find(clash).is_some() {
+        return Err(Error::refused(
+            format!("The body meets on {} at that time already.", day::full(day)),
+            "Open that meeting, or give this one another time.",
+        ));
+    }
+    tx.add(&meeting)?;
+    tx.call(format!("Add the meeting of {}", day::long(day)));
+    Ok(meeting.id)
+}
+
+/// Changes a meeting’s day, times or venue.
+pub fn change(tx: &mut Tx<'_>, meeting: &MeetingId, change: impl FnOnce(&mut Meeting)) -> Result<()> {
+    let mut changed: Meeting = tx.get(meeting)?;
+    tx.call(format!("Change the meeting of {}", day::long(changed.day)));
+    change(&mut changed);
+    tidy(&mut changed)?;
+    tx.change(&changed)
+}
+
+fn tidy(meeting: &mut Meeting) -> Result<()> {
+    meeting.venue = text::line("The venue", &meeting.venue)?;
+    meeting.printed_day = meeting
+        .printed_day
+        .take()
+        .map(|printed| text::line("The printed date", &printed))
+        .transpose()?
+        .filter(|p| !p.is_empty());
+    if let (Some(start), Some(end)) = (meeting.start_time, meeting.end_time)
+        && end <= start
+    {
+        return Err(Error::refused("The meeting would end before it starts.", "Give an end time after the start."));
+    }
+    Ok(())
+}
+
+/// Removes a meeting and everything in it.
+pub fn remove(tx: &mut Tx<'_>, meeting: &MeetingId) -> Result<()> {
+    let removed: Meeting = tx.get(meeting)?;
+    tx.remove::<Meeting>(meeting)?;
+    tx.call(format!("Remove the meeting of {}", day::long(removed.day)));
+    Ok(())
+}
+
+/// Takes a meeting a step on (or back): publishes its agenda, starts, ends or cancels it. `now` is the clock’s time.
+pub fn step(tx: &mut Tx<'_>, meeting: &MeetingId, to: MeetingState, reason: &str, now: Time) -> Result<()> {
+    let mut stepped: Meeting = tx.get(meeting)?;
+    stepped.state.step(to)?;
+    let reason = text::line("The reason", reason)?;
+    if to == MeetingState::Cancelled && reason.is_empty() {
+        return Err(Error::needs_reason("A meeting is cancelled for a reason.", "Type why it will not take place."));
+    }
+    let day = day::long(stepped.day);
+    match to {
+        MeetingState::Planned => agenda::release_numbers(tx, meeting)?,
+        MeetingState::Published => {
+            if tx.count_under::<Item, _>(meeting)? == 0 {
+                return Err(Error::refused("The agenda is empty.", "Add its items first."));
+            }
+            agenda::fix_numbers(tx, meeting)?;
+        }
+        MeetingState::InSession => start(tx, &stepped, now)?,
+        MeetingState::Ended => end(tx, &stepped, now)?,
+        MeetingState::Cancelled => {}
+    }
+    let label = match (stepped.state, to) {
+        (MeetingState::Ended, MeetingState::InSession) => format!("Reopen the meeting of {day}"),
+        (MeetingState::Cancelled, _) => format!("Put the meeting of {day} back in the diary"),
+        (_, MeetingState::Planned) => format!("Take back the agenda of {day}"),
+        (_, MeetingState::Published) => format!("Publish the agenda of {day}"),
+        (_, MeetingState::InSession) => format!("Start the meeting of {day}"),
+        (MeetingState::InSession, MeetingState::Ended) => format!("End the meeting of {day}"),
+        (_, MeetingState::Ended) => format!("Record the meeting of {day} as held"),
+        (_, MeetingState::Cancelled) => format!("Cancel the meeting of {day}"),
+    };
+    stepped.state = to;
+    stepped.state_reason = reason;
+    tx.change(&stepped)?;
+    tx.call(label);
+    Ok(())
+}
+
+fn start(tx: &mut Tx<'_>, meeting: &Meeting, now: Time) -> Result<()> {
+    agenda::fix_numbers(tx, &meeting.id)?;
+    match tx.under::<Sitting, _>(&meeting.id)?.pop() {
+        Some(last) => tx.change(&Sitting { ended: None, ..last })?,
+        None => {
+            let began = meeting.day.and_time(now.into());
+            tx.add(&Sitting { id: SittingId(tx.new_id()), meeting: meeting.id.clone(), began, ended: None })?;
+        }
+    }
+    if tx.count_under::<Presider, _>(&meeting.id)? > 0 {
+        return Ok(());
+    }
+    let record = tx.room(&meeting.id)?;
+    let chairman = record.memberships.iter().find(|one| one.position == Position::Chairman);
+    if let Some(chairman) = chairman
+        && may_be_there(&record, &chairman.person)
+    {
+        preside(tx, &meeting.id, &chairman.person, PresidesBy::Office, None)?;
+    }
+    Ok(())
+}
+
+fn may_be_there(record: &crate::store::RoomRecord, person: &PersonId) -> bool {
+    let said = record.attendance.iter().filter(|one| one.person == *person);
+    said.clone().count() == 0 || said.into_iter().any(|one| matches!(one.outcome, Outcome::Present | Outcome::Expected))
+}
+
+fn end(tx: &mut Tx<'_>, meeting: &Meeting, now: Time) -> Result<()> {
+    agenda::fix_numbers(tx, &meeting.id)?;
+    if let Some(last) = tx.under::<Sitting, _>(&meeting.id)?.pop()
+        && last.ended.is_none()
+    {
+        let ended = last.began.max(meeting.day.and_time(now.into()));
+        tx.change(&Sitting { ended: Some(ended), ..last })?;
+    }
+    agenda::close_open(tx, &meeting.id, now)
+}
+
+/// Corrects when a meeting really began and ended.
+pub fn set_sitting(tx: &mut Tx<'_>, meeting: &MeetingId, began: Option<Time>, ended: Option<Time>) -> Result<()> {
+    let of: Meeting = tx.get(meeting)?;
+    let known = tx.under::<Sitting, _>(meeting)?.pop();
+    let at = |time: Time| of.day.and_time(time.into());
+    match (known, began, ended) {
+        (_, Some(began), Some(ended)) if ended < began => {
+            return Err(Error::refused("The meeting would end before it began.", "Correct one of the two times."));
+        }
+        (None, None, None) => {}
+        (None, None, Some(_)) | (Some(_), None, Some(_)) => {
+            return Err(Error::invalid("The time it began is missing.", "Give both times, or neither."));
+        }
+        (None, Some(began), ended) => {
+            let sitting = Sitting {
+                id: SittingId(tx.new_id()),
+                meeting: meeting.clone(),
+                began: at(began),
+                ended: ended.map(at),
+            };
+            tx.add(&sitting)?;
+        }
+        (Some(sitting), Some(began), ended) => {
+            tx.change(&Sitting { began: at(began), ended: ended.map(at), ..sitting })?
+        }
+        (Some(sitting), None, None) if of.state == MeetingState::InSession => {
+            return Err(Error::refused(
+                format!("The meeting is in session, and began at {}.", Time::of(sitting.began.time())),
+                "Correct the time, or undo the start.",
+            ));
+        }
+        (Some(sitting), None, None) => tx.remove::<Sitting>(&sitting.id)?,
+    }
+    tx.call("Correct when the meeting sat");
+    Ok(())
+}
+
+/// Puts somebody in the chair: from a time on, or from the start, which replaces whoever was there.
+pub fn preside(
+    tx: &mut Tx<'_>,
+    meeting: &MeetingId,
+    person: &PersonId,
+    how: PresidesBy,
+    from_time: Option<Time>,
+) -> Result<()> {
+    let name = tx.get::<Person>(person)?.short_name();
+    let record = tx.room(meeting)?;
+    if !may_be_there(&record, person) {
+        return Err(Error::refused(
+            format!("{name} is not at the meeting."),
+            "Whoever presides is there: mark that first.",
+        ));
+    }
+    for turn in tx.under::<Presider, _>(meeting)? {
+        // A turn that would begin no earlier than this one never took place.
+        if from_time.is_none() || turn.from_time >= from_time {
+            tx.remove::<Presider>(&turn.id)?;
+        }
+    }
+    tx.add(&Presider {
+        id: PresiderId(tx.new_id()),
+        meeting: meeting.clone(),
+        person: person.clone(),
+        from_time,
+        how,
+    })?;
+    tx.call(format!("Put {name} in the chair"));
+    Ok(())
+}
+
+/// How somebody comes to preside, by their office.
+pub fn presides_by(tx: &Tx<'_>, meeting: &MeetingId, person: &PersonId) -> Result<PresidesBy> {
+    let record = tx.room(meeting)?;
+    Ok(match record.membership(person, MembershipKind::Member).map(|one| one.position) {
+        Some(Position::Chairman) => PresidesBy::Office,
+        Some(Position::ViceChair | Position::DeputyChair) => PresidesBy::Deputising,
+        _ => PresidesBy::Elected,
+    })
+}
+
+/// Makes the book a practice book that goes by a day of its own, or a real one again.
+pub fn set_practice_day(tx: &mut Tx<'_>, day: Option<Day>) -> Result<()> {
+    let settings = Settings { id: crate::domain::id::BookId("book".into()), practice_today: day };
+    match tx.find::<Settings>("book")? {
+        Some(_) => tx.change(&settings)?,
+        None => tx.add(&settings)?,
+    }
+    tx.call("Set the practice day");
+    Ok(())
+}

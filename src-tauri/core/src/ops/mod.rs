@@ -1,0 +1,35 @@
+//! What a clerk does: each verb checks the rule, then writes, within the transaction it is given.
+//!
+//! A verb takes `&mut Tx` and never begins a transaction, so verbs compose (an import is one operation of many). Each
+//! names the operation as the clerk would say it; the last name given stands. Rules are `domain`'s, SQL is `store`'s.
+
+pub mod actions;
+pub mod agenda;
+pub mod bodies;
+pub mod groups;
+pub mod guests;
+pub mod meetings;
+pub mod memberships;
+pub mod minutes;
+pub mod people;
+pub mod roll;
+mod session;
+pub mod stretches;
+pub mod substitutes;
+
+pub use session::Session;
+
+use crate::domain::place;
+use crate::error::Result;
+
+/// Sets a field to what was given, if anything was.
+fn set<T>(field: &mut T, given: Option<T>) {
+    if let Some(given) = given {
+        *field = given;
+    }
+}
+
+/// Gives the place after the last of a list.
+fn last<'a>(places: impl IntoIterator<Item = &'a str>) -> Result<String> {
+    place::between(places.into_iter().max(), None)
+}

@@ -1,0 +1,177 @@
+//! The roll: what is said of each member and substitute at a meeting.
+
+use crate::domain::attendance::{Attendance, Capacity, Outcome, Presence};
+use crate::domain::day::Day;
+use crate::domain::id::{AttendanceId, MeetingId, PersonId, PresenceId};
+use crate::domain::membership::MembershipKind;
+use crate::domain::people::Person;
+use crate::domain::{day, text};
+use crate::error::{Error, Result};
+use crate::store::{RoomRecord, Tx};
+
+/// Marks somebody; `None` means that nothing is said of them any more. `remote`: present, but from afar.
+///
+/// Present means throughout: times noted before are dropped. Refused for a member whose substitute serves.
+pub fn mark(
+    tx: &mut Tx<'_>,
+    meeting: &MeetingId,
+    person: &PersonId,
+    capacity: Option<Capacity>,
+    outcome: Option<Outcome>,
+    remote: bool,
+) -> Result<()> {
+    let record = tx.room(meeting)?;
+    let mut marked = on_the_roll(tx, &record, person, capacity)?;
+    let name = record.short_name(person);
+    let outcome = outcome.unwrap_or(Outcome::Expected);
+    if outcome == Outcome::Present
+        && let Some(substitute) = record.room().substitute_for(&marked.id)
+    {
+        return Err(Error::refused(
+            format!("{} stands in for {name}.", record.short_name(&substitute.person)),
+            "If the member has come after all, mark the arrival (B), or remove the substitute.",
+        ));
+    }
+    for stretch in tx.under::<Presence, _>(&marked.id)? {
+        tx.remove::<Presence>(&stretch.id)?;
+    }
+    marked.outcome = outcome;
+    if outcome != Outcome::Apologies {
+        marked.apology_day = None;
+        marked.apology_via.clear();
+        marked.apology_received_by.clear();
+    }
+    tx.change(&marked)?;
+    let paired =
+        record.substitutions.iter().any(|one| one.substitute == marked.id || one.member.as_ref() == Some(&marked.id));
+    if outcome == Outcome::Expected && !paired && marked.printed_name.is_none() {
+        tx.remove::<Attendance>(&marked.id)?;
+    }
+    if remote && outcome == Outcome::Present {
+        tx.add(&Presence {
+            id: PresenceId(tx.new_id()),
+            meeting: meeting.clone(),
+            attendance: marked.id.clone(),
+            came: None,
+            went: None,
+            remote: true,
+        })?;
+    }
+    tx.call(match (outcome, remote) {
+        (Outcome::Expected, _) => format!("Clear the mark of {name}"),
+        (Outcome::Present, true) => format!("Mark {name}: present from afar"),
+        (outcome, _) => format!("Mark {name}: {}", outcome.word().to_lowercase()),
+    });
+    Ok(())
+}
+
+/// Marks as present all members of whom nothing is said, save those whose substitute serves, and the substitutes awaited.
+pub fn mark_rest(tx: &mut Tx<'_>, meeting: &MeetingId) -> Result<()> {
+    let record = tx.room(meeting)?;
+    let room = record.room();
+    let members = record.memberships.iter().filter(|one| one.kind == MembershipKind::Member).filter(|one| {
+        let said = room.attendance_of(&one.person, Capacity::Member);
+        said.is_none_or(|said| said.outcome == Outcome::Expected && room.substitute_for(&said.id).is_none())
+    });
+    let substitutes =
+        record.attendance.iter().filter(|one| one.capacity == Capacity::Substitute && one.outcome == Outcome::Expected);
+    let awaited: Vec<_> = members
+        .map(|one| (&one.person, Capacity::Member))
+        .chain(substitutes.map(|one| (&one.person, Capacity::Substitute)))
+        .collect();
+    for (person, capacity) in &awaited {
+        mark(tx, meeting, person, Some(*capacity), Some(Outcome::Present), false)?;
+    }
+    tx.call(format!("Mark the rest present ({})", awaited.len()));
+    Ok(())
+}
+
+/// Notes what is known of somebody’s apologies; what is `None` stays.
+pub fn set_apologies(
+    tx: &mut Tx<'_>,
+    meeting: &MeetingId,
+    person: &PersonId,
+    day: Option<Option<Day>>,
+    via: Option<&str>,
+    received_by: Option<&str>,
+) -> Result<()> {
+    let record = tx.room(meeting)?;
+    let mut said = on_the_roll(tx, &record, person, None)?;
+    if said.outcome != Outcome::Apologies {
+        mark(tx, meeting, person, Some(said.capacity), Some(Outcome::Apologies), false)?;
+        said = tx.get(&said.id)?;
+    }
+    if let Some(day) = day {
+        if day.is_some_and(|day| day > record.meeting.day) {
+            return Err(Error::refused(
+                "The apologies would come after the meeting.",
+                format!("Give a day up to {}.", day::long(record.meeting.day)),
+            ));
+        }
+        said.apology_day = day;
+    }
+    if let Some(via) = via {
+        said.apology_via = text::line("The office", via)?;
+    }
+    if let Some(received_by) = received_by {
+        said.apology_received_by = text::line("The name", received_by)?;
+    }
+    tx.change(&said)?;
+    tx.call(format!("Note the apologies of {}", record.short_name(person)));
+    Ok(())
+}
+
+/// Keeps the name as the paper of the day prints it; empty for the usual form.
+pub fn set_printed_name(tx: &mut Tx<'_>, attendance: &AttendanceId, name: &str) -> Result<()> {
+    let mut said: Attendance = tx.get(attendance)?;
+    let name = text::line("The printed name", name)?;
+    said.printed_name = (!name.is_empty()).then_some(name);
+    tx.change(&said)?;
+    tx.call(format!("Set how {} prints", tx.get::<Person>(&said.person)?.short_name()));
+    Ok(())
+}
+
+/// Finds what is said of somebody on the roll, putting a member there if nothing is yet. Refused for strangers to the body.
+pub(super) fn on_the_roll(
+    tx: &mut Tx<'_>,
+    record: &RoomRecord,
+    person: &PersonId,
+    capacity: Option<Capacity>,
+) -> Result<Attendance> {
+    let capacity = capacity.unwrap_or_else(|| match record.membership(person, MembershipKind::Member) {
+        Some(_) => Capacity::Member,
+        None => Capacity::Substitute,
+    });
+    if let Some(said) = record.room().attendance_of(person, capacity) {
+        return Ok(said.clone());
+    }
+    let name = tx.get::<Person>(person)?.short_name();
+    if capacity != Capacity::Member || record.membership(person, MembershipKind::Member).is_none() {
+        return Err(Error::refused(
+            format!("{name} is not on the roll of this meeting."),
+            "Add them as a member of the year, a substitute or a guest first.",
+        ));
+    }
+    let said = blank(AttendanceId(tx.new_id()), &record.meeting.id, person, Capacity::Member);
+    tx.add(&said)?;
+    Ok(said)
+}
+
+/// An attendance of which nothing is said yet.
+pub(super) fn blank(id: AttendanceId, meeting: &MeetingId, person: &PersonId, capacity: Capacity) -> Attendance {
+    Attendance {
+        id,
+        meeting: meeting.clone(),
+        place: "80".into(),
+        person: person.clone(),
+        capacity,
+        outcome: Outcome::Expected,
+        group: None,
+        authority: None,
+        organisation: String::new(),
+        printed_name: None,
+        apology_day: None,
+        apology_via: String::new(),
+        apology_received_by: String::new(),
+    }
+}

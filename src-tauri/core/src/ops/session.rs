@@ -1,0 +1,84 @@
+//! One clerk at one open book: reading, writing, undoing, and which day it is.
+
+use crate::clock::Clock;
+use crate::domain::day::Day;
+use crate::error::Result;
+use crate::store::{Book, Changed, Op, Reader, Settings, Tx};
+use chrono::NaiveDateTime;
+use std::path::Path;
+
+/// An open book and what the last write to it changed.
+pub struct Session {
+    book: Book,
+    clock: Clock,
+    changed: Option<Changed>,
+}
+
+impl Session {
+    /// Makes an empty book and opens it. `who` is kept in its history.
+    pub fn create(path: &Path, clock: &Clock, who: &str) -> Result<Self> {
+        Ok(Self { book: Book::create(path, clock, who)?, clock: clock.clone(), changed: None })
+    }
+
+    /// Opens a book.
+    pub fn open(path: &Path, clock: &Clock, who: &str) -> Result<Self> {
+        Ok(Self { book: Book::open(path, clock, who)?, clock: clock.clone(), changed: None })
+    }
+
+    /// The open book.
+    pub fn book(&self) -> &Book {
+        &self.book
+    }
+
+    /// Reads, all of one moment.
+    pub fn read<T>(&self, work: impl FnOnce(&Reader<'_>) -> Result<T>) -> Result<T> {
+        self.book.read(work)
+    }
+
+    /// Does one operation, named from within; all of it or, if it fails, nothing.
+    pub fn write<T>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
+        self.write_as(Op::new(""), work)
+    }
+
+    /// Does one operation of a special kind: typing, or with the reason that a rule asked for.
+    pub fn write_as<T>(&mut self, op: Op, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
+        let (value, changed) = self.book.transact(op, work)?;
+        self.changed = Some(changed);
+        Ok(value)
+    }
+
+    /// Undoes the last operation and gives its name.
+    pub fn undo(&mut self) -> Result<String> {
+        let changed = self.book.undo()?;
+        Ok(self.changed.insert(changed).label.clone())
+    }
+
+    /// Does again what was undone last and gives its name.
+    pub fn redo(&mut self) -> Result<String> {
+        let changed = self.book.redo()?;
+        Ok(self.changed.insert(changed).label.clone())
+    }
+
+    /// Ends the typing under way, as when the clerk leaves the field.
+    pub fn close_typing(&mut self) -> Result<()> {
+        self.book.close_typing()
+    }
+
+    /// Hands over what the last write changed, once.
+    pub fn take_changed(&mut self) -> Option<Changed> {
+        self.changed.take()
+    }
+
+    /// The date and time the clerk goes by: the clock's, on the practice book's own day.
+    pub fn now(&self) -> Result<NaiveDateTime> {
+        let now = self.clock.local();
+        let practice =
+            self.read(|book| Ok(book.find::<Settings>("book")?.and_then(|settings| settings.practice_today)))?;
+        Ok(practice.map_or(now, |day| day.and_time(now.time())))
+    }
+
+    /// The day the clerk goes by.
+    pub fn today(&self) -> Result<Day> {
+        Ok(self.now()?.date())
+    }
+}

@@ -1,0 +1,124 @@
+//! Comings and goings: the stretches in which somebody was in the room.
+
+use super::roll::on_the_roll;
+use crate::domain::attendance::{Attendance, Outcome, Presence};
+use crate::domain::id::{AttendanceId, MeetingId, PersonId, PresenceId};
+use crate::domain::people::Person;
+use crate::domain::profile::WhenMemberArrives;
+use crate::domain::time::Time;
+use crate::error::{Error, Result};
+use crate::store::Tx;
+
+/// Notes that somebody came in, or came back. Where the body’s rules say so, the member’s substitute yields then.
+pub fn arrive(tx: &mut Tx<'_>, meeting: &MeetingId, person: &PersonId, at: Time, remote: bool) -> Result<()> {
+    let record = tx.room(meeting)?;
+    let mut said = on_the_roll(tx, &record, person, None)?;
+    let name = record.short_name(person);
+    let stretches = tx.under::<Presence, _>(&said.id)?;
+    if said.outcome == Outcome::Present && stretches.iter().all(|stretch| stretch.went.is_none()) {
+        return Err(Error::refused(
+            format!("{name} is in the room already."),
+            "Correct the time beside the name instead.",
+        ));
+    }
+    if said.outcome != Outcome::Present {
+        said.outcome = Outcome::Present;
+        said.apology_day = None;
+        said.apology_via.clear();
+        said.apology_received_by.clear();
+        tx.change(&said)?;
+    }
+    put(tx, meeting, &said.id, &stretches, Some(at), None, remote)?;
+    let rule = record.body.profile.substitutes.when_member_arrives;
+    if rule == WhenMemberArrives::SubstituteYields
+        && let Some(substitute) = record.room().substitute_for(&said.id)
+        && record.room().there(substitute, crate::domain::room::When::At(at)).is_some()
+    {
+        leave(tx, meeting, &substitute.person, at)?;
+    }
+    tx.call(format!("Note that {name} came in at {at}"));
+    Ok(())
+}
+
+/// Notes that somebody left.
+pub fn leave(tx: &mut Tx<'_>, meeting: &MeetingId, person: &PersonId, at: Time) -> Result<()> {
+    let record = tx.room(meeting)?;
+    let said = on_the_roll(tx, &record, person, None)?;
+    let name = record.short_name(person);
+    let stretches = tx.under::<Presence, _>(&said.id)?;
+    let open = stretches.iter().find(|stretch| stretch.went.is_none());
+    match (said.outcome, open) {
+        (Outcome::Present, Some(open)) => {
+            let closed = Presence { went: Some(at), ..open.clone() };
+            closed.fits(&stretches)?;
+            tx.change(&closed)?;
+        }
+        (Outcome::Present, None) if stretches.is_empty() => put(tx, meeting, &said.id, &[], None, Some(at), false)?,
+        _ => return Err(Error::refused(format!("{name} is not in the room."), "Mark the arrival first.")),
+    }
+    tx.call(format!("Note that {name} left at {at}"));
+    Ok(())
+}
+
+fn put(
+    tx: &mut Tx<'_>,
+    meeting: &MeetingId,
+    attendance: &AttendanceId,
+    others: &[Presence],
+    came: Option<Time>,
+    went: Option<Time>,
+    remote: bool,
+) -> Result<()> {
+    let stretch = Presence {
+        id: PresenceId(tx.new_id()),
+        meeting: meeting.clone(),
+        attendance: attendance.clone(),
+        came,
+        went,
+        remote,
+    };
+    stretch.fits(others)?;
+    tx.add(&stretch)
+}
+
+/// Adds a stretch as it was noted elsewhere.
+pub fn add(
+    tx: &mut Tx<'_>,
+    attendance: &AttendanceId,
+    came: Option<Time>,
+    went: Option<Time>,
+    remote: bool,
+) -> Result<()> {
+    let said: Attendance = tx.get(attendance)?;
+    if said.outcome != Outcome::Present {
+        return Err(Error::refused(
+            "Only somebody who was present has times.",
+            "Say that they were present, or leave the times out.",
+        ));
+    }
+    let others = tx.under::<Presence, _>(attendance)?;
+    put(tx, &said.meeting, attendance, &others, came, went, remote)
+}
+
+/// Corrects a stretch.
+pub fn change(tx: &mut Tx<'_>, presence: &PresenceId, change: impl FnOnce(&mut Presence)) -> Result<()> {
+    let mut stretch: Presence = tx.get(presence)?;
+    change(&mut stretch);
+    stretch.fits(&tx.under::<Presence, _>(&stretch.attendance)?)?;
+    tx.change(&stretch)?;
+    tx.call(format!("Correct when {} was there", name_of(tx, &stretch)?));
+    Ok(())
+}
+
+/// Removes a stretch; whoever has none left was there throughout.
+pub fn remove(tx: &mut Tx<'_>, presence: &PresenceId) -> Result<()> {
+    let stretch: Presence = tx.get(presence)?;
+    tx.remove::<Presence>(presence)?;
+    tx.call(format!("Remove a time of {}", name_of(tx, &stretch)?));
+    Ok(())
+}
+
+fn name_of(tx: &Tx<'_>, stretch: &Presence) -> Result<String> {
+    let said: Attendance = tx.get(&stretch.attendance)?;
+    Ok(tx.get::<Person>(&said.person)?.short_name())
+}

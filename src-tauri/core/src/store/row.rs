@@ -1,0 +1,188 @@
+//! Rows and the types they become: one declaration a table, and the few queries that all tables share.
+//!
+//! A record type names its columns once (`rows.rs`); reading, adding, changing and removing follow from that. A query
+//! that only one subject asks lies in a file of that subject.
+
+use super::{Reader, Tx};
+use crate::error::{Error, Result};
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
+use rusqlite::{OptionalExtension, params_from_iter};
+
+/// A record that is one row of one table.
+pub trait Row: Sized {
+    /// The table.
+    const TABLE: &'static str;
+    /// Its columns, in the order of `read` and `values`; the first is `id`.
+    const COLUMNS: &'static [&'static str];
+    /// What its lists are sorted by.
+    const ORDER: &'static str;
+    /// What one record is called, in a sentence.
+    const WORD: &'static str;
+
+    /// Reads the record from a row that holds its columns.
+    fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Self>;
+    /// The columns' values.
+    fn values(&self) -> Vec<ToSqlOutput<'_>>;
+}
+
+/// A record that lies under another: an item under its meeting.
+pub trait Under<Parent>: Row {
+    /// The column that names the parent.
+    const COLUMN: &'static str;
+}
+
+fn columns<R: Row>() -> String {
+    R::COLUMNS.iter().map(|column| format!("\"{column}\"")).collect::<Vec<_>>().join(", ")
+}
+
+impl Reader<'_> {
+    /// Finds a record, or nothing.
+    pub fn find<R: Row>(&self, id: impl AsRef<str>) -> Result<Option<R>> {
+        let sql = format!("SELECT {} FROM \"{}\" WHERE id = ?1", columns::<R>(), R::TABLE);
+        Ok(self.connection().prepare_cached(&sql)?.query_row([id.as_ref()], R::read).optional()?)
+    }
+
+    /// Finds a record that must be there.
+    pub fn get<R: Row>(&self, id: impl AsRef<str>) -> Result<R> {
+        self.find::<R>(id)?.ok_or_else(|| {
+            Error::unknown(
+                format!("There is no such {} in this book.", R::WORD),
+                "It may have been removed. Go back and look again.",
+            )
+        })
+    }
+
+    /// All records of a table, sorted.
+    pub fn all<R: Row>(&self) -> Result<Vec<R>> {
+        let sql = format!("SELECT {} FROM \"{}\" ORDER BY {}", columns::<R>(), R::TABLE, R::ORDER);
+        let mut statement = self.connection().prepare_cached(&sql)?;
+        Ok(statement.query_map([], R::read)?.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The records under a parent, sorted.
+    pub fn under<R: Under<P>, P: ToSql>(&self, parent: &P) -> Result<Vec<R>> {
+        let sql = format!(
+            "SELECT {} FROM \"{}\" WHERE \"{}\" = ?1 ORDER BY {}",
+            columns::<R>(),
+            R::TABLE,
+            R::COLUMN,
+            R::ORDER
+        );
+        let mut statement = self.connection().prepare_cached(&sql)?;
+        Ok(statement.query_map([parent], R::read)?.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Counts the records under a parent.
+    pub fn count_under<R: Under<P>, P: ToSql>(&self, parent: &P) -> Result<u32> {
+        let sql = format!("SELECT count(*) FROM \"{}\" WHERE \"{}\" = ?1", R::TABLE, R::COLUMN);
+        Ok(self.connection().prepare_cached(&sql)?.query_row([parent], |row| row.get(0))?)
+    }
+}
+
+impl Tx<'_> {
+    /// Adds a record.
+    pub fn add<R: Row>(&mut self, record: &R) -> Result<()> {
+        let marks = (1..=R::COLUMNS.len()).map(|n| format!("?{n}")).collect::<Vec<_>>().join(", ");
+        let sql = format!("INSERT INTO \"{}\" ({}) VALUES ({marks})", R::TABLE, columns::<R>());
+        self.connection().prepare_cached(&sql)?.execute(params_from_iter(record.values()))?;
+        Ok(())
+    }
+
+    /// Writes a record that is there already; what has not changed leaves no trace.
+    pub fn change<R: Row>(&mut self, record: &R) -> Result<()> {
+        let sets: Vec<_> =
+            R::COLUMNS.iter().enumerate().skip(1).map(|(n, column)| format!("\"{column}\" = ?{}", n + 1)).collect();
+        let sql = format!("UPDATE \"{}\" SET {} WHERE id = ?1", R::TABLE, sets.join(", "));
+        self.connection().prepare_cached(&sql)?.execute(params_from_iter(record.values()))?;
+        Ok(())
+    }
+
+    /// Removes a record and all that lies under it.
+    pub fn remove<R: Row>(&mut self, id: impl AsRef<str>) -> Result<()> {
+        let sql = format!("DELETE FROM \"{}\" WHERE id = ?1", R::TABLE);
+        self.connection().prepare_cached(&sql)?.execute([id.as_ref()])?;
+        Ok(())
+    }
+}
+
+/// A value that is kept as JSON text.
+pub(super) struct Json<T>(pub(super) T);
+
+impl<T: serde::de::DeserializeOwned> FromSql for Json<T> {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        serde_json::from_str(value.as_str()?).map(Self).map_err(|fault| FromSqlError::Other(fault.into()))
+    }
+}
+
+/// Turns a value into what a column holds; one that cannot be is kept as nothing, which the table's checks refuse.
+pub(super) fn bound<'a>(value: &'a (impl ToSql + ?Sized)) -> ToSqlOutput<'a> {
+    value.to_sql().unwrap_or(ToSqlOutput::Borrowed(ValueRef::Null))
+}
+
+/// Declares records: `Type in "table", "word", by "order": columns | columns kept as JSON;`.
+macro_rules! rows {
+    ($($name:ident in $table:literal, $word:literal, by $order:literal: $($column:ident),* $(| $($json:ident),*)?;)*) => {$(
+        impl crate::store::row::Row for $name {
+            const TABLE: &'static str = $table;
+            const COLUMNS: &'static [&'static str] = &[$(stringify!($column),)* $($(stringify!($json),)*)?];
+            const ORDER: &'static str = $order;
+            const WORD: &'static str = $word;
+
+            fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Self> {
+                Ok(Self {
+                    $($column: row.get(stringify!($column))?,)*
+                    $($($json: row.get::<_, crate::store::row::Json<_>>(stringify!($json))?.0,)*)?
+                })
+            }
+
+            fn values(&self) -> Vec<rusqlite::types::ToSqlOutput<'_>> {
+                vec![
+                    $(crate::store::row::bound(&self.$column),)*
+                    $($(crate::store::row::owned(&self.$json),)*)?
+                ]
+            }
+        }
+    )*};
+}
+
+/// A JSON column's text.
+pub(super) fn owned<T: serde::Serialize>(value: &T) -> ToSqlOutput<'static> {
+    let text = serde_json::to_string(value).unwrap_or_default();
+    ToSqlOutput::Owned(rusqlite::types::Value::Text(text))
+}
+
+/// Lets ids stand in columns.
+macro_rules! sql_ids {
+    ($($name:ident),* $(,)?) => {$(
+        impl rusqlite::types::ToSql for $name {
+            fn to_sql(&self) -> rusqlite::Result<rusqlite::types::ToSqlOutput<'_>> {
+                self.0.to_sql()
+            }
+        }
+
+        impl rusqlite::types::FromSql for $name {
+            fn column_result(value: rusqlite::types::ValueRef<'_>) -> rusqlite::types::FromSqlResult<Self> {
+                String::column_result(value).map(Self)
+            }
+        }
+    )*};
+}
+
+/// Lets values that have one way of being written stand in columns.
+macro_rules! sql_words {
+    ($($name:ident),* $(,)?) => {$(
+        impl rusqlite::types::ToSql for $name {
+            fn to_sql(&self) -> rusqlite::Result<rusqlite::types::ToSqlOutput<'_>> {
+                Ok(self.to_string().into())
+            }
+        }
+
+        impl rusqlite::types::FromSql for $name {
+            fn column_result(value: rusqlite::types::ValueRef<'_>) -> rusqlite::types::FromSqlResult<Self> {
+                value.as_str()?.parse().map_err(|_| rusqlite::types::FromSqlError::InvalidType)
+            }
+        }
+    )*};
+}
+
+pub(super) use {rows, sql_ids, sql_words};

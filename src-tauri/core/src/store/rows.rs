@@ -1,0 +1,97 @@
+//! The records of a book and the tables they are kept in.
+
+use super::row::{Under, rows, sql_ids, sql_words};
+use crate::domain::attendance::{Attendance, Capacity, Outcome, Presence, Substitution};
+use crate::domain::body::{Body, BodyName, Seats, Year};
+use crate::domain::day::Day;
+use crate::domain::entry::{Action, ActionOwner, ActionState, Due, Entry, EntryKind};
+use crate::domain::id::*;
+use crate::domain::item::{Item, ItemKind};
+use crate::domain::meeting::{Meeting, MeetingState, Presider, PresidesBy, Sitting};
+use crate::domain::membership::{Membership, MembershipKind, Position};
+use crate::domain::people::{Authority, Group, Person};
+use crate::domain::time::Time;
+
+/// What a book says of itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// Always `book`: there is one.
+    pub id: BookId,
+    /// The day a practice book goes by; `None` for a real one.
+    pub practice_today: Option<Day>,
+}
+
+sql_ids! {
+    ActionId, ActionOwnerId, AttendanceId, AuthorityId, BodyId, BodyNameId, BookId, EntryId, GroupId, ItemId, MeetingId,
+    MembershipId, PersonId, PresenceId, PresiderId, SeatsId, SittingId, SubstitutionId, YearId,
+}
+
+sql_words! {
+    ActionState, Capacity, Due, EntryKind, ItemKind, MeetingState, MembershipKind, Outcome, Position, PresidesBy, Time,
+}
+
+rows! {
+    Settings in "book", "book", by "id": id, practice_today;
+    Group in "political_group", "group", by "place, id":
+        id, place, full_name, short_name, heading, colour, office_place, office_contact, office_phone, office_email;
+    Authority in "authority", "authority", by "short_name, id": id, full_name, short_name | aliases;
+    Person in "person", "person", by "surname, forename, id":
+        id, title, style, forename, surname, post_nominals | aliases;
+    Body in "body", "body", by "place, id": id, place, parent, contact_name, contact_phone, contact_email | profile;
+    BodyName in "body_name", "name of a body", by "since, id": id, body, since, full_name, short_name;
+    Year in "year", "year", by "first_day, id": id, body, first_day, last_day;
+    Seats in "seats", "number of seats", by "id": id, year, group, seats;
+    Membership in "membership", "membership", by "place, id":
+        id, year, place, person, kind, voting, co_opted, group, authority, position, from_day, to_day;
+    Meeting in "meeting", "meeting", by "day, start_time, id":
+        id, body, day, start_time, end_time, venue, state, state_reason, printed_day;
+    Sitting in "sitting", "sitting", by "began, id": id, meeting, began, ended;
+    Item in "item", "item", by "place, id": id, meeting, place, kind, title, joined, number, planned_time, began, ended;
+    Attendance in "attendance", "person on the roll", by "place, id":
+        id, meeting, place, person, capacity, outcome, group, authority, organisation, printed_name, apology_day, apology_via,
+        apology_received_by;
+    Presence in "presence", "stretch of presence", by "came, id": id, meeting, attendance, came, went, remote;
+    Substitution in "substitution", "substitution", by "id": id, meeting, substitute, member;
+    Presider in "presider", "turn in the chair", by "from_time, id": id, meeting, person, from_time, how;
+    Entry in "entry", "entry", by "place, id": id, meeting, item, place, kind, wording;
+    Action in "action", "action", by "id": id, meeting, due, due_day, state;
+    ActionOwner in "action_owner", "owner", by "place, id": id, meeting, action, place, person, role;
+}
+
+macro_rules! under {
+    ($($name:ident under $parent:ident by $column:literal;)*) => {$(
+        impl Under<$parent> for $name {
+            const COLUMN: &'static str = $column;
+        }
+    )*};
+}
+
+under! {
+    BodyName under BodyId by "body";
+    Year under BodyId by "body";
+    Meeting under BodyId by "body";
+    Body under BodyId by "parent";
+    Seats under YearId by "year";
+    Seats under GroupId by "group";
+    Membership under YearId by "year";
+    Membership under PersonId by "person";
+    Membership under GroupId by "group";
+    Membership under AuthorityId by "authority";
+    Sitting under MeetingId by "meeting";
+    Item under MeetingId by "meeting";
+    Attendance under MeetingId by "meeting";
+    Attendance under PersonId by "person";
+    Attendance under GroupId by "group";
+    Attendance under AuthorityId by "authority";
+    Presence under MeetingId by "meeting";
+    Presence under AttendanceId by "attendance";
+    Substitution under MeetingId by "meeting";
+    Presider under MeetingId by "meeting";
+    Presider under PersonId by "person";
+    Entry under MeetingId by "meeting";
+    Entry under ItemId by "item";
+    Action under MeetingId by "meeting";
+    ActionOwner under MeetingId by "meeting";
+    ActionOwner under ActionId by "action";
+    ActionOwner under PersonId by "person";
+}

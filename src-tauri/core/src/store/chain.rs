@@ -17,7 +17,9 @@ use sha2::{Digest, Sha256};
 pub(super) fn hash(before: &str, record: &Record, steps: &[Step]) -> String {
     let mut hash = Sha256::new();
     open(&mut hash, before, record);
-    steps.iter().for_each(|step| add(&mut hash, step));
+    for step in steps {
+        add(&mut hash, Some(&step.table), Some(&step.row), step.before.as_deref(), step.after.as_deref());
+    }
     close(hash)
 }
 
@@ -41,12 +43,15 @@ pub(super) fn open(hash: &mut Sha256, before: &str, record: &Record) {
     put(hash, number(record.redo_top).as_deref());
 }
 
-/// Adds one change to a hash.
-pub(super) fn add(hash: &mut Sha256, step: &Step) {
-    put(hash, Some(&step.table));
-    put(hash, Some(&step.row));
-    put(hash, step.before.as_deref());
-    put(hash, step.after.as_deref());
+/// Adds one change to a hash: its table, row, before and after.
+pub(super) fn add(
+    hash: &mut Sha256,
+    table: Option<&str>,
+    row: Option<&str>,
+    before: Option<&str>,
+    after: Option<&str>,
+) {
+    [table, row, before, after].into_iter().for_each(|text| put(hash, text));
 }
 
 /// Ends a hash and gives it in hexadecimal.

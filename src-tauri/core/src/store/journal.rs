@@ -240,3 +240,123 @@ fn text(value: &str) -> String {
 fn field(column: &str) -> String {
     format!("json_extract(?1, {})", text(&format!("$.\"{column}\"")))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::Op;
+    use super::super::trial::{Trial, rows, write};
+    use super::*;
+    use crate::error::Code;
+    use proptest::prelude::*;
+    use rusqlite::params;
+
+    #[test]
+    fn a_write_outside_an_operation_is_refused() {
+        let trial = Trial::new();
+        let mut book = trial.create();
+        write(&mut book, "Add Cllr Stay", "INSERT INTO person VALUES ('p', 'Stay', NULL)");
+        for sql in [
+            "INSERT INTO person VALUES ('q', 'Povey', NULL)",
+            "INSERT OR IGNORE INTO person VALUES ('q', 'Povey', NULL)",
+            "REPLACE INTO person VALUES ('p', 'Povey', NULL)",
+            "UPDATE person SET name = 'Povey'",
+            "DELETE FROM person",
+        ] {
+            let error = Error::from(book.connection().execute(sql, []).unwrap_err());
+            assert_eq!(error, Error::fault("A row was written outside an operation."), "{sql}");
+        }
+        book.transact(Op::new("Rename"), |tx| tx.execute("UPDATE person SET name = 'Povey'", [])).unwrap();
+        assert!(book.connection().execute("DELETE FROM person", []).is_err(), "the leave ends with the operation");
+    }
+
+    #[test]
+    fn a_row_keeps_its_id() {
+        let trial = Trial::new();
+        let mut book = trial.create();
+        write(&mut book, "Add Cllr Stay", "INSERT INTO person VALUES ('p', 'Stay', NULL)");
+        assert!(book.transact(Op::new("Renumber"), |tx| tx.execute("UPDATE person SET id = 'q'", [])).is_err());
+    }
+
+    #[test]
+    fn a_table_that_cannot_be_journaled_is_a_fault() {
+        for table in ["id TEXT PRIMARY KEY, b BLOB) STRICT", "id INTEGER PRIMARY KEY) STRICT", "id TEXT PRIMARY KEY)"] {
+            let connection = Connection::open_in_memory().unwrap();
+            connection.execute_batch(&format!("CREATE TABLE t ({table}")).unwrap();
+            assert_eq!(Table::all(&connection).err().unwrap().code, Code::Fault, "{table}");
+        }
+    }
+
+    #[test]
+    fn text_nobody_can_see_is_refused_at_the_last() {
+        let trial = Trial::new();
+        let mut book = trial.create();
+        for (text, kept) in [
+            ("two\nlines, \"quoted\" \\u0007 / Llŷn £ – ½ ¿ é", true),
+            ("bell\u{7}", false),
+            ("tab\t", false),
+            ("delete\u{7F}", false),
+            ("next line\u{85}", false),
+            ("nul\0", false),
+        ] {
+            let write = book.transact(Op::new("Add"), |tx| {
+                tx.execute("INSERT INTO person VALUES (?1, ?2, NULL)", params![tx.new_id(), text])
+            });
+            assert_eq!(write.is_ok(), kept, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn only_neighbours_are_joined() {
+        let step = |row: &str, before: Option<&str>, after: Option<&str>| Step {
+            table: "t".to_owned(),
+            row: row.to_owned(),
+            before: before.map(str::to_owned),
+            after: after.map(str::to_owned),
+        };
+        let joined = join_neighbours([
+            step("a", None, Some("1")),
+            step("a", Some("1"), Some("2")),
+            step("b", Some("1"), Some("2")),
+            step("b", Some("2"), Some("1")),
+            step("a", Some("2"), Some("3")),
+            step("b", Some("1"), None),
+            step("a", Some("3"), Some("4")),
+        ]);
+        assert_eq!(
+            joined,
+            [step("a", None, Some("3")), step("b", Some("1"), None), step("a", Some("3"), Some("4"))],
+            "what came back to where it began is dropped, and its neighbours meet"
+        );
+        assert!(join_neighbours([step("a", None, Some("1")), step("a", Some("1"), None)]).is_empty());
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+        #[test]
+        fn values_come_back_from_their_images_exactly(
+            name in "[^\\p{C}]{0,40}", rate in prop::option::of(prop::num::f64::NORMAL | prop::num::f64::SUBNORMAL | prop::num::f64::ZERO),
+            order in prop::option::of(any::<i64>()),
+        ) {
+            let trial = Trial::new();
+            let mut book = trial.create();
+            trial.hurry(&book);
+            write(&mut book, "Call the meeting", "INSERT INTO meeting VALUES ('m', 'March', NULL)");
+            book.transact(Op::new("Add"), |tx| {
+                tx.execute("INSERT INTO person VALUES ('p', ?1, ?2)", params![name, rate])?;
+                tx.execute("INSERT INTO item VALUES ('i', 'm', ?1, NULL, ?2)", params![name, order])
+            }).unwrap();
+            let before = rows(&book);
+            write(&mut book, "Remove", "DELETE FROM person");
+            write(&mut book, "Remove", "DELETE FROM item");
+            book.undo().unwrap();
+            book.undo().unwrap();
+            let row: (String, Option<f64>) = book.connection()
+                .query_row("SELECT name, rate FROM person", [], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+            prop_assert_eq!(&row.0, &name);
+            prop_assert_eq!(row.1.map(f64::to_bits), rate.map(|rate| if rate == 0.0 { 0.0 } else { rate }).map(f64::to_bits));
+            let back: Option<i64> = book.connection().query_row("SELECT \"order\" FROM item", [], |row| row.get(0)).unwrap();
+            prop_assert_eq!(back, order);
+            prop_assert_eq!(rows(&book), before);
+        }
+    }
+}

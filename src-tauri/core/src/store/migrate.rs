@@ -4,9 +4,9 @@
 //! its children away) and checked at the end, and are recorded as one operation that undo does not pass.
 
 use super::fault;
-use super::journal::{Step, Table};
+use super::journal::Table;
 use super::record::{self, Kind, Record};
-use super::{chain, typing};
+use super::{chain, check, typing};
 use crate::clock::Clock;
 use crate::error::{Code, Error, Result};
 use rusqlite::{Connection, Transaction};
@@ -78,7 +78,9 @@ fn conclude(transaction: &Transaction<'_>, from: usize, clock: &Clock, who: &str
     if let Some(last) = &mut last {
         typing::close(transaction, last)?;
     }
-    let steps = unrecorded(transaction, &Table::all(transaction)?)?;
+    let tables = Table::all(transaction)?;
+    let mut steps = check::differences(transaction, &tables)?;
+    steps.extend(check::dropped(transaction, &tables)?);
     let at = record::stamp(clock.instant());
     let label = if from == 0 { "Make the book" } else { "Bring the book to the newest form" };
     let mut record = Record {
@@ -105,37 +107,6 @@ fn conclude(transaction: &Transaction<'_>, from: usize, clock: &Clock, who: &str
     record::add_changes(transaction, record.seq, &steps)
 }
 
-/// The steps from the images last recorded to the rows as they are: what a migration did.
-pub(super) fn unrecorded(connection: &Connection, tables: &[Table]) -> Result<Vec<Step>> {
-    let mut steps = Vec::new();
-    for table in tables {
-        let mut rows = connection.prepare(&table.unrecorded())?;
-        let mut rows = rows.query([])?;
-        while let Some(row) = rows.next()? {
-            let (id, before, after) = (row.get(0)?, row.get(1)?, row.get(2)?);
-            steps.push(Step { table: table.name.clone(), row: id, before, after });
-        }
-        let mut rows = connection.prepare(&table.missing())?;
-        let mut rows = rows.query([])?;
-        while let Some(row) = rows.next()? {
-            steps.push(Step { table: table.name.clone(), row: row.get(0)?, before: row.get(1)?, after: None });
-        }
-    }
-    let names: Vec<&str> = tables.iter().map(|table| table.name.as_str()).collect();
-    let mut gone = connection.prepare(
-        r#"SELECT change."table", change."row", change.after
-           FROM (SELECT max(seq) AS seq FROM change
-                 WHERE "table" NOT IN (SELECT value FROM json_each(?1)) GROUP BY "table", "row") AS last
-           JOIN change ON change.seq = last.seq WHERE change.after IS NOT NULL"#,
-    )?;
-    let names = serde_json::to_string(&names).map_err(|error| Error::fault(error.to_string()))?;
-    let mut gone = gone.query([names])?;
-    while let Some(row) = gone.next()? {
-        steps.push(Step { table: row.get(0)?, row: row.get(1)?, before: row.get(2)?, after: None });
-    }
-    Ok(steps)
-}
-
 /// Has every full-text table read its text anew.
 fn rebuild_search(connection: &Connection) -> Result<()> {
     let mut tables = connection.prepare(
@@ -146,4 +117,67 @@ fn rebuild_search(connection: &Connection) -> Result<()> {
         connection.execute_batch(&format!(r#"INSERT INTO "{table}" ("{table}") VALUES ('rebuild')"#))?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::{FORM, NEWER, Trial, rows, write};
+    use super::super::{Book, Kind};
+
+    fn filled() -> Trial {
+        let trial = Trial::new();
+        let mut book = trial.create();
+        write(&mut book, "Call the meeting", "INSERT INTO meeting VALUES ('m', 'March', NULL)");
+        write(&mut book, "Add items", "INSERT INTO item VALUES ('i', 'm', 'a', NULL, 1), ('j', 'm', 'b', 'i', 2)");
+        write(&mut book, "Add an entry", "INSERT INTO entry VALUES ('e', 'm', 'j', 'Noted.', NULL)");
+        write(&mut book, "Add Cllr Stay", "INSERT INTO person VALUES ('p', 'Stay', NULL)");
+        write(&mut book, "Add an owner", "INSERT INTO owner VALUES ('o', 'e', 'p')");
+        trial
+    }
+
+    #[test]
+    fn a_migration_keeps_every_row_and_is_recorded() {
+        let trial = filled();
+        let mut book = Book::open_in_form(&trial.path(), &trial.clock, "Helen", NEWER).unwrap();
+        assert_eq!(rows(&book).len(), 5, "building a table anew removes none of its children");
+        assert_eq!(book.check(&mut |_, _| true).unwrap(), [], "what the migration did to the rows is in the history");
+        let history = book.read(|reader| reader.history(None, None, 1)).unwrap();
+        assert_eq!(history[0].kind, Kind::Migration);
+        let mut changed: Vec<&str> = history[0].changes.iter().map(|change| change.id.as_str()).collect();
+        changed.sort_unstable();
+        assert_eq!(changed, ["i", "j", "o"], "two items with a title more, and the owner of a table dropped");
+        assert_eq!(book.undo().unwrap_err().message, "There is nothing to undo.", "undo stops at a migration");
+        write(&mut book, "Rename", "UPDATE item SET title = 'Apologies' WHERE id = 'i'");
+        book.undo().unwrap();
+        assert!(book.undo().is_err());
+        let found: i64 =
+            book.connection().query_row("SELECT count(*) FROM search('noted')", [], |row| row.get(0)).unwrap();
+        assert_eq!(found, 1, "the words can be found after the rebuild");
+    }
+
+    #[test]
+    fn a_migration_that_fails_leaves_the_book_as_it_was() {
+        const BROKEN: [&[&str]; 2] = [
+            &[FORM[0], FORM[1], "ALTER TABLE person ADD COLUMN born TEXT; nonsense;"],
+            &[FORM[0], FORM[1], "ALTER TABLE person ADD COLUMN born TEXT; DELETE FROM meeting;"],
+        ];
+        let trial = filled();
+        let before = rows(&trial.open().unwrap());
+        for form in BROKEN {
+            assert!(Book::open_in_form(&trial.path(), &trial.clock, "Helen", form).is_err());
+            let book = trial.open().unwrap();
+            assert_eq!(rows(&book), before);
+            assert_eq!(book.check(&mut |_, _| true).unwrap(), []);
+        }
+    }
+
+    #[test]
+    fn a_new_book_begins_with_how_it_was_made() {
+        let trial = Trial::new();
+        let book = Book::create(&trial.path(), &trial.clock, "Helen").unwrap();
+        let history = book.read(|reader| reader.history(None, None, 10)).unwrap();
+        assert_eq!(history.len(), 1);
+        assert_eq!((history[0].label.as_str(), history[0].who.as_str()), ("Make the book", "Helen"));
+        assert_eq!(book.check(&mut |_, _| true).unwrap(), []);
+    }
 }

@@ -6,7 +6,9 @@
 
 mod book;
 mod chain;
+mod check;
 mod fault;
+mod history;
 mod journal;
 mod lock;
 mod migrate;
@@ -23,6 +25,8 @@ mod undo;
 mod trial;
 
 pub use book::Book;
+pub use check::{Breach, BreachKind, Progress};
+pub use history::{Change, Operation};
 pub use reader::Reader;
 pub use record::Kind;
 pub use room::RoomRecord;

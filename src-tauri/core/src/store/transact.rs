@@ -303,3 +303,163 @@ impl<'c> UnderWay<'c> {
         Ok(self.transaction.commit()?)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::{Trial, operations, rows, write};
+    use super::*;
+
+    fn flag(table: &str, id: &str, meeting: Option<&str>) -> Flag {
+        Flag { table: table.to_owned(), id: id.to_owned(), meeting: meeting.map(str::to_owned) }
+    }
+
+    #[test]
+    fn a_write_says_which_rows_changed_and_of_which_meeting() {
+        let trial = Trial::new();
+        let mut book = trial.create();
+        write(&mut book, "Call the meeting", "INSERT INTO meeting VALUES ('m', 'March', NULL), ('n', 'May', NULL)");
+        let (id, changed) = book
+            .transact(Op::new("Add an item").reason("The chair agreed"), |tx| {
+                tx.execute("INSERT INTO item VALUES ('i', 'm', 'a', NULL, 1)", [])?;
+                tx.execute("INSERT INTO entry VALUES ('e', 'm', 'i', 'Noted.', NULL)", [])?;
+                tx.execute("INSERT INTO person VALUES ('p', 'Stay', NULL)", [])?;
+                Ok(tx.new_id())
+            })
+            .unwrap();
+        assert_eq!(id.len(), 36, "what the work gives is handed on");
+        assert_eq!(
+            changed.flags,
+            [flag("entry", "e", Some("m")), flag("item", "i", Some("m")), flag("person", "p", None)]
+        );
+        assert_eq!((changed.label.as_str(), changed.undo.as_deref()), ("Add an item", Some("Add an item")));
+        let changed = write(&mut book, "Move the item", "UPDATE item SET meeting = 'n' WHERE id = 'i'");
+        let moved = [("entry", "e", "m"), ("entry", "e", "n"), ("item", "i", "m"), ("item", "i", "n")];
+        let moved = moved.map(|(table, id, meeting)| flag(table, id, Some(meeting)));
+        assert_eq!(changed.flags, moved, "both meetings have changed, and the entry went with its item");
+        book.undo().unwrap();
+        let changed = write(&mut book, "Remove the meeting", "DELETE FROM meeting WHERE id = 'm'");
+        assert_eq!(changed.flags.len(), 3, "what a cascade removes is flagged too");
+    }
+
+    #[test]
+    fn work_that_changes_nothing_is_no_operation() {
+        let trial = Trial::new();
+        let mut book = trial.create();
+        write(&mut book, "Add Cllr Stay", "INSERT INTO person VALUES ('p', 'Stay', 1.5)");
+        let before = operations(&book);
+        let changed = write(&mut book, "Save", "UPDATE person SET name = 'Stay', rate = 1.5");
+        assert!(changed.flags.is_empty() && operations(&book) == before);
+        assert_eq!(changed.undo.as_deref(), Some("Add Cllr Stay"));
+        book.transact(Op::new("Think again"), |tx| {
+            tx.execute("UPDATE person SET name = 'Gone'", [])?;
+            tx.execute("UPDATE person SET name = 'Stay'", [])
+        })
+        .unwrap();
+        assert_eq!(operations(&book), before, "there and back is nothing");
+        write(&mut book, "Correct the name", "UPDATE person SET name = 'STAY'");
+        assert_eq!(operations(&book), before + 1, "a column's collation does not hide a change");
+    }
+
+    #[test]
+    fn a_refused_operation_changes_nothing_undo_and_typing_included() {
+        let trial = Trial::new();
+        let mut book = trial.create();
+        write(&mut book, "Add Cllr Stay", "INSERT INTO person VALUES ('p', 'Stay', 1.5)");
+        write(&mut book, "Add Dr Povey", "INSERT INTO person VALUES ('q', 'Povey', 1.5)");
+        book.undo().unwrap();
+        let redo = book.undo_labels().unwrap();
+        let before = (rows(&book), operations(&book));
+        let refused = book.transact(Op::new("Lose everything"), |tx| {
+            tx.execute("DELETE FROM person", [])?;
+            Err::<(), _>(Error::refused("No.", ""))
+        });
+        assert_eq!(refused.unwrap_err().message, "No.");
+        assert_eq!((rows(&book), operations(&book)), before);
+        assert_eq!(book.undo_labels().unwrap(), redo, "redo is still there");
+
+        let typing = || Op::new("Type").typing("person", "p", "name");
+        book.transact(typing(), |tx| tx.execute("UPDATE person SET name = 'Sta'", [])).unwrap();
+        let open = operations(&book);
+        let refused = book.transact(Op::new("Add a second Stay"), |tx| {
+            tx.execute("INSERT INTO person VALUES ('r', 'sta', NULL)", [])
+        });
+        assert_eq!(refused.unwrap_err().code, Code::Refused, "UNIQUE refuses");
+        book.transact(typing(), |tx| tx.execute("UPDATE person SET name = 'Stay again'", [])).unwrap();
+        assert_eq!(operations(&book), open, "the typing went on as if nothing had been tried");
+    }
+
+    #[test]
+    fn a_failed_statement_that_the_work_passes_over_leaves_no_trace() {
+        let trial = Trial::new();
+        let mut book = trial.create();
+        write(&mut book, "Add two", "INSERT INTO person VALUES ('p', 'Stay', NULL), ('q', 'Povey', NULL)");
+        let (_, changed) = book
+            .transact(Op::new("Rename"), |tx| {
+                let clash = tx.execute("UPDATE person SET name = 'Same'", []);
+                assert!(clash.is_err(), "the second row clashes with the first");
+                tx.execute("UPDATE person SET rate = 1 WHERE id = 'q'", [])
+            })
+            .unwrap();
+        assert_eq!(
+            changed.flags,
+            [flag("person", "q", None)],
+            "the row the failed statement had changed is not flagged"
+        );
+        book.undo().unwrap();
+    }
+
+    #[test]
+    fn a_full_disk_is_told_in_a_sentence_and_loses_nothing() {
+        let trial = Trial::new();
+        let mut book = trial.create();
+        write(&mut book, "Call the meeting", "INSERT INTO meeting VALUES ('m', 'March', NULL)");
+        let before = (rows(&book), operations(&book));
+        let pages: i64 = book.connection().query_row("PRAGMA page_count", [], |row| row.get(0)).unwrap();
+        book.connection().query_row(&format!("PRAGMA max_page_count = {pages}"), [], |_| Ok(())).unwrap();
+        let much = "x".repeat(100_000);
+        let fill = |book: &mut Book| {
+            book.transact(Op::new("Paste"), |tx| tx.execute("UPDATE meeting SET title = ?1", [much.as_str()]))
+        };
+        let error = fill(&mut book).unwrap_err();
+        assert_eq!(error.code, Code::Disk);
+        assert!(error.message.contains("disk is full"), "{error}");
+        assert_eq!((rows(&book), operations(&book)), before);
+
+        let passed_over = book.transact(Op::new("Paste"), |tx| {
+            let _ = tx.execute("UPDATE meeting SET title = ?1", [much.as_str()]);
+            Ok(())
+        });
+        let recorded = operations(&book);
+        assert!(
+            passed_over.is_err() || recorded == before.1,
+            "work that passes over a full disk is not taken for done"
+        );
+
+        book.connection().query_row("PRAGMA max_page_count = 1000000", [], |_| Ok(())).unwrap();
+        fill(&mut book).unwrap();
+        book.undo().unwrap();
+        assert_eq!(rows(&book), before.0, "the book went on being usable");
+    }
+
+    #[test]
+    fn an_operation_can_be_named_from_within() {
+        let trial = Trial::new();
+        let mut book = trial.create();
+        let (_, changed) = book
+            .transact(Op::new("Add a person"), |tx| {
+                tx.call("Add Cllr Stay");
+                tx.execute("INSERT INTO person VALUES (?1, 'Stay', NULL)", [tx.new_id()])
+            })
+            .unwrap();
+        assert_eq!(changed.undo.as_deref(), Some("Add Cllr Stay"));
+    }
+
+    #[test]
+    fn a_rule_of_the_tables_speaks_for_itself() {
+        let trial = Trial::new();
+        let mut book = trial.create();
+        write(&mut book, "Call the meeting", "INSERT INTO meeting VALUES ('m', 'sealed', NULL)");
+        let refused = book.transact(Op::new("Rename"), |tx| tx.execute("UPDATE meeting SET title = 'open'", []));
+        assert_eq!(refused.unwrap_err(), Error::refused("The meeting is sealed.", ""));
+    }
+}

@@ -90,3 +90,144 @@ impl Book {
         Ok(transaction.commit()?)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::{Trial, operations, rows, write};
+    use super::super::{Book, Op};
+
+    fn typed(book: &mut Book, wording: &str) {
+        let op = Op::new(format!("Type “{wording}”")).meeting("m").typing("entry", "e", "wording");
+        book.transact(op, |tx| tx.execute("UPDATE entry SET wording = ?1 WHERE id = 'e'", [wording])).unwrap();
+    }
+
+    fn begun() -> (Trial, Book) {
+        let trial = Trial::new();
+        let mut book = trial.create();
+        write(&mut book, "Call the meeting", "INSERT INTO meeting VALUES ('m', 'March', NULL)");
+        write(&mut book, "Add an item", "INSERT INTO item VALUES ('i', 'm', 'a', NULL, 1)");
+        write(
+            &mut book,
+            "Add an entry",
+            "INSERT INTO entry VALUES ('e', 'm', 'i', '', NULL), ('f', 'm', 'i', '', NULL)",
+        );
+        (trial, book)
+    }
+
+    fn wording(book: &Book) -> String {
+        book.connection().query_row("SELECT wording FROM entry WHERE id = 'e'", [], |row| row.get(0)).unwrap()
+    }
+
+    #[test]
+    fn saves_that_follow_soon_are_one_operation_and_undo_takes_it_whole() {
+        let (trial, mut book) = begun();
+        let before = operations(&book);
+        for end in 1..=20 {
+            typed(&mut book, &"The Board noted the report."[..end]);
+            trial.pass(5);
+        }
+        assert_eq!(operations(&book), before + 1, "each save came within five seconds of the last");
+        let changes: i64 = book
+            .connection()
+            .query_row("SELECT count(*) FROM change WHERE operation = ?1", [before + 1], |row| row.get(0))
+            .unwrap();
+        assert_eq!(changes, 1, "squashed to first before and last after");
+        let undone = book.undo().unwrap();
+        assert_eq!(undone.label, "Type “The Board noted the ”", "the last name stands");
+        assert_eq!(wording(&book), "");
+        book.redo().unwrap();
+        assert_eq!(wording(&book), "The Board noted the ");
+    }
+
+    #[test]
+    fn a_pause_another_field_or_leaving_the_field_ends_it() {
+        let (trial, mut book) = begun();
+        let before = operations(&book);
+        typed(&mut book, "a");
+        trial.pass(6);
+        typed(&mut book, "ab");
+        assert_eq!(operations(&book), before + 2, "after more than five seconds");
+        book.close_typing().unwrap();
+        typed(&mut book, "abc");
+        assert_eq!(operations(&book), before + 3, "after leaving the field");
+        let other = Op::new("Type").meeting("m").typing("entry", "f", "wording");
+        book.transact(other, |tx| tx.execute("UPDATE entry SET wording = 'x' WHERE id = 'f'", [])).unwrap();
+        typed(&mut book, "abcd");
+        assert_eq!(operations(&book), before + 5, "after another field");
+        write(&mut book, "Call another", "INSERT INTO meeting VALUES ('n', 'May', NULL)");
+        typed(&mut book, "abcde");
+        assert_eq!(operations(&book), before + 7, "after another operation");
+        let reasoned = Op::new("Type").meeting("m").typing("entry", "e", "wording").reason("The chair asked");
+        book.transact(reasoned, |tx| tx.execute("UPDATE entry SET wording = 'f'", [])).unwrap();
+        assert_eq!(operations(&book), before + 8, "a reason is kept with what it was given for");
+        let open = "SELECT count(*) FROM operation WHERE hash IS NULL";
+        assert_eq!(
+            book.connection().query_row(open, [], |row| row.get::<_, i64>(0)).unwrap(),
+            1,
+            "only the last is open"
+        );
+    }
+
+    #[test]
+    fn typing_back_to_where_it_began_leaves_no_operation() {
+        let (_trial, mut book) = begun();
+        let before = (operations(&book), book.undo_labels().unwrap());
+        typed(&mut book, "a");
+        typed(&mut book, "");
+        assert_eq!((operations(&book), book.undo_labels().unwrap()), before);
+        typed(&mut book, "b");
+        assert_eq!(operations(&book), before.0 + 1, "and typing can begin again");
+    }
+
+    #[test]
+    fn a_new_row_that_is_typed_in_at_once_is_one_operation() {
+        let (_trial, mut book) = begun();
+        let before = (operations(&book), rows(&book));
+        let typing = || Op::new("Type").meeting("m").typing("entry", "g", "wording");
+        book.transact(typing(), |tx| tx.execute("INSERT INTO entry VALUES ('g', 'm', 'i', 'N', NULL)", [])).unwrap();
+        book.transact(typing(), |tx| tx.execute("UPDATE entry SET wording = 'Noted' WHERE id = 'g'", [])).unwrap();
+        assert_eq!(operations(&book), before.0 + 1);
+        book.undo().unwrap();
+        assert_eq!(rows(&book), before.1, "undo removes the row with its text");
+    }
+
+    #[test]
+    fn a_save_of_several_rows_is_joined_in_the_order_it_was_made() {
+        let (_trial, mut book) = begun();
+        write(&mut book, "Add two", "INSERT INTO person VALUES ('p', 'a', NULL), ('q', 'b', NULL)");
+        let before = rows(&book);
+        for _ in 0..3 {
+            let swap = Op::new("Swap").typing("person", "p", "name");
+            book.transact(swap, |tx| {
+                tx.execute("UPDATE person SET name = name || '!' WHERE id = 'p'", [])?;
+                tx.execute("UPDATE person SET name = 'a' WHERE name = 'b'", [])?;
+                tx.execute("UPDATE person SET name = 'b' WHERE id = 'p'", [])?;
+                tx.execute("UPDATE person SET name = name || '?' WHERE id = 'p'", [])?;
+                tx.execute("UPDATE person SET name = 'b' WHERE id = 'q'", [])?;
+                tx.execute("UPDATE person SET name = 'a' WHERE id = 'p'", [])
+            })
+            .unwrap();
+        }
+        write(&mut book, "Rename", "UPDATE person SET name = 'c' WHERE id = 'p'");
+        book.undo().unwrap();
+        assert_eq!(rows(&book), before);
+    }
+
+    #[test]
+    fn closing_the_book_closes_the_typing_and_so_does_opening_it() {
+        let (trial, mut book) = begun();
+        typed(&mut book, "a");
+        drop(book);
+        let mut book = trial.open().unwrap();
+        let before = operations(&book);
+        typed(&mut book, "ab");
+        assert_eq!(operations(&book), before + 1, "the typing of the last sitting is closed");
+
+        // A program that is killed closes nothing: copy the file as it is then.
+        let left = trial.file("left.minutebook");
+        book.connection().execute("VACUUM INTO ?1", [left.to_str().unwrap()]).unwrap();
+        let mut book = trial.open_file(&left).unwrap();
+        typed(&mut book, "abc");
+        assert_eq!(operations(&book), before + 2, "opening closed it");
+    }
+}

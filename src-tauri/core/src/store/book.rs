@@ -3,8 +3,9 @@
 //! Opening looks at the header, the mark and the version only; `check` looks at the rest.
 
 use super::journal::{self, Table};
+use super::keep::{self, Sitting};
 use super::lock::Lock;
-use super::{fault, migrate};
+use super::{backup, fault, migrate};
 use crate::clock::Clock;
 use crate::error::{Code, Error, Result};
 use rusqlite::{Connection, ErrorCode, OpenFlags};
@@ -22,6 +23,7 @@ pub struct Book {
     path: PathBuf,
     clock: Clock,
     who: String,
+    pub(super) sitting: Sitting,
     _lock: Lock,
 }
 
@@ -61,6 +63,13 @@ impl Book {
                 "Open it, or choose another name for the new book.",
             ));
         }
+        if beside(&path, "-journal").exists() {
+            lock.forget();
+            return Err(Error::refused(
+                format!("There is a leftover of another book, {}.", fault::name(&beside(&path, "-journal"))),
+                "Put the book it belongs to back beside it, or choose another name for the new book.",
+            ));
+        }
         let begun = beside(&path, ".new");
         let made = build(&begun, clock, who, form)
             .and_then(|()| std::fs::rename(&begun, &path).map_err(|error| fault::disk("Making", &path, &error)));
@@ -71,11 +80,17 @@ impl Book {
             lock.forget();
             return Err(error);
         }
-        Self::open_locked(path, lock, clock, who, form)
+        backup::settle_folder(&path);
+        let mut book = Self::open_locked(path, lock, clock, who, form)?;
+        book.sitting = Sitting::of_a_new_book();
+        Ok(book)
     }
 
     pub(super) fn open_in_form(path: &Path, clock: &Clock, who: &str, form: &'static [&'static str]) -> Result<Self> {
         let path = looks_like_a_file(path)?;
+        if std::fs::metadata(&path).is_ok_and(|found| found.permissions().readonly()) {
+            return Err(read_only(&path));
+        }
         let lock = Lock::take(&path)?;
         // A lock file is not left beside a file that turns out to be no book.
         match connect(&path).and_then(|connection| identify(&connection, &path, form.len())) {
@@ -89,10 +104,14 @@ impl Book {
 
     fn open_locked(path: PathBuf, lock: Lock, clock: &Clock, who: &str, form: &'static [&'static str]) -> Result<Self> {
         let mut connection = connect(&path)?;
+        if migrate::version(&connection)? < form.len() {
+            keep::keep(&connection, &path, clock)?;
+        }
         migrate::run(&mut connection, form, clock, who)?;
         let tables = Table::all(&connection)?;
         journal::arm(&connection, &tables)?;
-        let mut book = Self { connection, tables, path, clock: clock.clone(), who: who.to_owned(), _lock: lock };
+        let (clock, who, sitting) = (clock.clone(), who.to_owned(), Sitting::default());
+        let mut book = Self { connection, tables, path, clock, who, sitting, _lock: lock };
         book.close_typing()?;
         Ok(book)
     }
@@ -217,9 +236,6 @@ pub(super) fn looks_like_a_file(path: &Path) -> Result<PathBuf> {
     if found.len() == 0 {
         return Err(fault::damaged(format!("{name} is empty: there is no minute book in it.")));
     }
-    if found.permissions().readonly() {
-        return Err(read_only(path));
-    }
     path.canonicalize().map_err(|error| fault::disk("Opening", path, &error))
 }
 
@@ -308,6 +324,15 @@ mod tests {
         assert_eq!(error.code, Code::Refused);
         assert_eq!(fs::read_to_string(trial.path()).unwrap(), "minutes of 1911");
         assert_eq!(fs::read_dir(trial.folder.path()).unwrap().count(), 1, "nothing is left beside it");
+    }
+
+    #[test]
+    fn a_book_is_not_made_beside_the_journal_of_another() {
+        let trial = Trial::new();
+        fs::write(trial.file("trial.minutebook-journal"), "the last minutes of another book").unwrap();
+        let error = Book::create(&trial.path(), &trial.clock, "Helen").err().unwrap();
+        assert_eq!(error.code, Code::Refused, "SQLite would play it into the new one");
+        assert_eq!(fs::read_dir(trial.folder.path()).unwrap().count(), 1);
     }
 
     #[test]

@@ -4,12 +4,14 @@
 //! note what each one did to which rows (`journal`), and from that come undo, history, change flags and the hash
 //! chain. Rules do not belong here: `ops` asks them before it writes.
 
+mod backup;
 mod book;
 mod chain;
 mod check;
 mod fault;
 mod history;
 mod journal;
+mod keep;
 mod lock;
 mod migrate;
 mod reader;
@@ -22,11 +24,15 @@ mod typing;
 mod undo;
 
 #[cfg(test)]
+mod reversal;
+#[cfg(test)]
 mod trial;
 
+pub use backup::{Restored, restore};
 pub use book::Book;
 pub use check::{Breach, BreachKind, Progress};
 pub use history::{Change, Operation};
+pub use keep::Kept;
 pub use reader::Reader;
 pub use record::Kind;
 pub use room::RoomRecord;

@@ -141,6 +141,7 @@ impl Tx<'_> {
 impl Book {
     /// Does one operation: all of `work` or, if it fails, nothing. Work that changes no row is no operation.
     pub fn transact<T>(&mut self, op: Op, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<(T, Changed)> {
+        self.before_write();
         let (connection, _, clock, who) = self.parts();
         let mut under_way = UnderWay::begin(connection, clock)?;
         let mut tx = Tx { reader: Reader::new(&under_way.transaction), clock, at: under_way.at, op };

@@ -48,6 +48,7 @@ impl Book {
     }
 
     fn take_back(&mut self, kind: Kind) -> Result<Changed> {
+        self.before_write();
         let (connection, tables, clock, who) = self.parts();
         let mut under_way = UnderWay::begin(connection, clock)?;
         let last = under_way.last.as_ref();
@@ -178,4 +179,173 @@ fn explained(kind: Kind, label: &str, error: Error) -> Error {
     };
     let doing = if kind == Kind::Redo { "done again" } else { "undone" };
     Error::new(Code::Changed, format!("“{label}” cannot be {doing}: {refused}."), error.hint)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::{Trial, operations, rows, write};
+    use super::*;
+
+    fn labels(book: &Book) -> (Option<String>, Option<String>) {
+        let UndoLabels { undo, redo } = book.undo_labels().unwrap();
+        (undo, redo)
+    }
+
+    fn some(undo: &str, redo: &str) -> (Option<String>, Option<String>) {
+        let label = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+        (label(undo), label(redo))
+    }
+
+    fn add(book: &mut Book, name: &str) {
+        write(book, name, &format!("INSERT INTO person VALUES ('{name}', '{name}', NULL)"));
+    }
+
+    #[test]
+    fn undo_and_redo_go_up_and_down_like_a_good_editors() {
+        let trial = Trial::new();
+        let mut book = trial.create();
+        assert_eq!(labels(&book), some("", ""));
+        assert_eq!(book.undo().unwrap_err().message, "There is nothing to undo.");
+        assert_eq!(book.redo().unwrap_err().message, "There is nothing to redo.");
+        ["a", "b", "c"].iter().for_each(|name| add(&mut book, name));
+        let all = rows(&book);
+        assert_eq!(labels(&book), some("c", ""));
+
+        let undone = book.undo().unwrap();
+        assert_eq!((undone.kind, undone.label.as_str(), undone.flags.len()), (Kind::Undo, "c", 1));
+        assert_eq!((undone.undo.as_deref(), undone.redo.as_deref()), (Some("b"), Some("c")));
+        book.undo().unwrap();
+        assert_eq!(labels(&book), some("a", "b"));
+        assert_eq!(book.redo().unwrap().kind, Kind::Redo);
+        assert_eq!(labels(&book), some("b", "c"));
+        book.undo().unwrap();
+        book.undo().unwrap();
+        assert_eq!((labels(&book), rows(&book).len()), (some("", "a"), 0));
+        ["a", "b", "c"].iter().for_each(|name| assert_eq!(book.redo().unwrap().label, *name));
+        assert_eq!((labels(&book), rows(&book)), (some("c", ""), all));
+        assert!(book.redo().is_err());
+
+        book.undo().unwrap();
+        add(&mut book, "d");
+        assert_eq!(labels(&book), some("d", ""), "a new write leaves nothing to redo");
+        let walked: Vec<String> = (0..3).map(|_| book.undo().unwrap().label).collect();
+        assert_eq!(walked, ["d", "b", "a"], "what was undone before it is not met again");
+    }
+
+    #[test]
+    fn it_survives_a_restart() {
+        let trial = Trial::new();
+        let mut book = trial.create();
+        ["a", "b"].iter().for_each(|name| add(&mut book, name));
+        book.undo().unwrap();
+        drop(book);
+        let mut book = trial.open().unwrap();
+        assert_eq!(labels(&book), some("a", "b"));
+        book.redo().unwrap();
+        drop(book);
+        let mut book = trial.open().unwrap();
+        book.undo().unwrap();
+        book.undo().unwrap();
+        assert_eq!(rows(&book), []);
+    }
+
+    #[test]
+    fn nothing_goes_behind_what_is_to_last() {
+        let trial = Trial::new();
+        let mut book = trial.create();
+        add(&mut book, "a");
+        book.transact(Op::new("Agree the note").lasting(), |tx| tx.execute("UPDATE person SET rate = 1", [])).unwrap();
+        assert_eq!(labels(&book), some("", ""));
+        add(&mut book, "b");
+        book.undo().unwrap();
+        assert!(book.undo().is_err());
+    }
+
+    #[test]
+    fn cascades_swaps_and_replacements_come_back() {
+        let trial = Trial::new();
+        let mut book = trial.create();
+        for sql in [
+            "INSERT INTO person VALUES ('p', 'Stay', 0.1), ('q', 'Povey', NULL)",
+            "INSERT INTO meeting VALUES ('m', 'March', NULL), ('n', 'May', 'm')",
+            "INSERT INTO item VALUES ('i', 'm', 'a', NULL, 1), ('j', 'm', 'b', 'i', NULL), ('k', 'm', 'c', 'j', 3)",
+            "INSERT INTO entry VALUES ('e', 'm', 'k', 'Noted.', 4), ('f', 'm', 'i', 'Agreed.', NULL)",
+            "INSERT INTO owner VALUES ('o', 'e', 'p')",
+        ] {
+            write(&mut book, "Set out", sql);
+        }
+        let acts: [&[&str]; 7] = [
+            &[
+                "UPDATE item SET place = 'x' WHERE id = 'i'",
+                "UPDATE item SET place = 'a' WHERE id = 'j'",
+                "UPDATE item SET place = 'b' WHERE id = 'i'",
+            ],
+            &["REPLACE INTO person VALUES ('r', 'POVEY', 2.5)"],
+            &["UPDATE OR REPLACE person SET name = 'povey' WHERE id = 'p'"],
+            &["UPDATE item SET meeting = 'n' WHERE id = 'i'"],
+            &["DELETE FROM item WHERE id = 'i'"],
+            &["DELETE FROM meeting WHERE id = 'm'"],
+            &["DELETE FROM owner", "DELETE FROM person"],
+        ];
+        let mut states = vec![rows(&book)];
+        for act in acts {
+            book.transact(Op::new(act[0]), |tx| act.iter().try_for_each(|sql| tx.execute(sql, []).map(|_| ())))
+                .unwrap();
+            states.push(rows(&book));
+        }
+        for round in 0..2 {
+            for n in (0..acts.len()).rev() {
+                book.undo().unwrap();
+                assert_eq!(rows(&book), states[n], "round {round}: undoing {:?}", acts[n]);
+            }
+            for (n, act) in acts.iter().enumerate() {
+                book.redo().unwrap();
+                assert_eq!(rows(&book), states[n + 1], "round {round}: redoing {act:?}");
+            }
+        }
+        assert_eq!(book.check(&mut |_, _| true).unwrap(), []);
+    }
+
+    #[test]
+    fn it_is_refused_where_a_row_is_not_as_it_was_left() {
+        let trial = Trial::new();
+        let mut book = trial.create();
+        add(&mut book, "a");
+        drop(book);
+        let raw = Connection::open(trial.path()).unwrap();
+        raw.execute("UPDATE person SET name = 'somebody else'", []).unwrap();
+        drop(raw);
+        let mut book = trial.open().unwrap();
+        let before = (rows(&book), operations(&book), labels(&book));
+        let error = book.undo().unwrap_err();
+        assert_eq!(error.code, Code::Changed);
+        assert_eq!(error.message, "“a” cannot be undone: a record it changed is not as it left it.");
+        assert_eq!((rows(&book), operations(&book), labels(&book)), before);
+    }
+
+    #[test]
+    fn it_is_refused_where_it_would_reach_other_rows() {
+        let trial = Trial::new();
+        let mut book = trial.create();
+        write(&mut book, "Call the meeting", "INSERT INTO meeting VALUES ('m', 'March', NULL)");
+        drop(book);
+        let raw = Connection::open(trial.path()).unwrap();
+        raw.execute("INSERT INTO item VALUES ('i', 'm', 'a', NULL, 1)", []).unwrap();
+        drop(raw);
+        let mut book = trial.open().unwrap();
+        let error = book.undo().unwrap_err();
+        assert!(error.message.contains("other records have come to depend on"), "{error}");
+        assert_eq!(rows(&book).len(), 2, "the cascade was taken back");
+    }
+
+    #[test]
+    fn a_rule_of_the_tables_can_refuse_it() {
+        let trial = Trial::new();
+        let mut book = trial.create();
+        write(&mut book, "Call the meeting", "INSERT INTO meeting VALUES ('m', 'March', NULL)");
+        write(&mut book, "Seal it", "UPDATE meeting SET title = 'sealed'");
+        let error = book.undo().unwrap_err();
+        assert_eq!(error.message, "“Seal it” cannot be undone: The meeting is sealed.");
+        assert_eq!(labels(&book), some("Seal it", ""));
+    }
 }

@@ -1,0 +1,262 @@
+//! The backups a book makes by itself, in a folder beside it, and how long they are kept.
+//!
+//! One is made before the first write after opening, if the book has changed since the last and that is over an hour
+//! old; before every migration; and whenever asked for, as before an import. Kept are all of the last day, the newest
+//! of each day for 31 days, and the newest of each month before that. Other files in the folder are left alone.
+
+use super::backup::{copy_to, look_into};
+use super::{Book, fault};
+use crate::clock::Clock;
+use crate::error::{Error, Result};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta};
+use rusqlite::{Connection, OptionalExtension};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+const TIME: &str = "%Y-%m-%d %H.%M.%S";
+
+/// A backup the book made by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// When, on the clerk's wall.
+    pub at: NaiveDateTime,
+    /// Where it lies.
+    pub path: PathBuf,
+}
+
+impl Book {
+    /// The newest of the backups that the book made by itself.
+    pub fn last_backup(&self) -> Result<Option<Kept>> {
+        Ok(all(self.path())?.pop())
+    }
+
+    /// Makes one now, as before an import, and gives where it lies; nothing if the newest is the book as it is.
+    pub fn keep_backup(&self) -> Result<Option<Kept>> {
+        keep(self.connection(), self.path(), self.clock())
+    }
+
+    /// Why the last backup could not be made, if it could not. It does not keep the clerk from writing.
+    pub fn backup_trouble(&self) -> Option<&Error> {
+        self.sitting.trouble.as_ref()
+    }
+
+    /// Sees to the backup before the first write of a sitting.
+    pub(super) fn before_write(&mut self) {
+        if !std::mem::replace(&mut self.sitting.begun, true) {
+            self.sitting.trouble = self.keep_if_old().err();
+        }
+    }
+
+    fn keep_if_old(&self) -> Result<()> {
+        let hour_ago = self.clock().local() - TimeDelta::hours(1);
+        if self.last_backup()?.is_none_or(|last| last.at < hour_ago) {
+            self.keep_backup()?;
+        }
+        Ok(())
+    }
+}
+
+/// How far the work since opening has come.
+#[derive(Default)]
+pub(super) struct Sitting {
+    begun: bool,
+    trouble: Option<Error>,
+}
+
+impl Sitting {
+    /// A book just made has nothing to lose, so its first write needs no backup.
+    pub(super) fn of_a_new_book() -> Self {
+        Self { begun: true, trouble: None }
+    }
+}
+
+/// Makes a backup of the book at `path` unless the newest is the book as it is, and lets go of those that are too old.
+pub(super) fn keep(connection: &Connection, path: &Path, clock: &Clock) -> Result<Option<Kept>> {
+    let mut kept = all(path)?;
+    let is_the_same = |last: &Kept| look_into(&last.path).and_then(|copy| head(&copy)).ok() == head(connection).ok();
+    if kept.last().is_some_and(is_the_same) {
+        return Ok(None);
+    }
+    let at = clock.local();
+    let folder = folder(path);
+    std::fs::create_dir_all(&folder).map_err(|error| fault::disk("Making the folder", &folder, &error))?;
+    let path = folder.join(format!("{} {}.minutebook", stem(path), at.format(TIME)));
+    copy_to(connection, &path)?;
+    let new = Kept { at, path };
+    kept.push(new.clone());
+    for old in superfluous(&kept, at) {
+        // One that cannot be removed takes room and does no harm.
+        let _ = std::fs::remove_file(&old.path);
+    }
+    Ok(Some(new))
+}
+
+/// What tells one state of a book from another: the number and the hash of the last operation.
+fn head(connection: &Connection) -> Result<Option<(i64, Option<String>)>> {
+    let last = "SELECT seq, hash FROM operation ORDER BY seq DESC LIMIT 1";
+    Ok(connection.query_row(last, [], |row| Ok((row.get(0)?, row.get(1)?))).optional()?)
+}
+
+/// The backups of the book at `path`, the newest last.
+fn all(path: &Path) -> Result<Vec<Kept>> {
+    let folder = folder(path);
+    let files = match std::fs::read_dir(&folder) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        files => files.map_err(|error| fault::disk("Looking into", &folder, &error))?,
+    };
+    let stem = stem(path);
+    let mut kept: Vec<Kept> = files
+        .flatten()
+        .filter_map(|file| {
+            let name = file.file_name().into_string().ok()?;
+            let time = name.strip_prefix(&stem)?.strip_prefix(' ')?.strip_suffix(".minutebook")?;
+            Some(Kept { at: NaiveDateTime::parse_from_str(time, TIME).ok()?, path: file.path() })
+        })
+        .collect();
+    kept.sort_by_key(|kept| kept.at);
+    Ok(kept)
+}
+
+/// Those that need not be kept, of backups sorted by time.
+fn superfluous(kept: &[Kept], now: NaiveDateTime) -> Vec<&Kept> {
+    let mut days: BTreeSet<NaiveDate> = BTreeSet::new();
+    let mut months: BTreeSet<(i32, u32)> = BTreeSet::new();
+    let mut old = Vec::new();
+    for backup in kept.iter().rev() {
+        let (age, day) = (now - backup.at, backup.at.date());
+        let stays = if age < TimeDelta::days(1) {
+            true
+        } else if age < TimeDelta::days(31) {
+            days.insert(day)
+        } else {
+            months.insert((day.year(), day.month()))
+        };
+        if !stays {
+            old.push(backup);
+        }
+    }
+    old
+}
+
+fn folder(path: &Path) -> PathBuf {
+    path.with_file_name(format!("{} backups", stem(path)))
+}
+
+fn stem(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::{NEWER, Trial, rows, write};
+    use super::*;
+    use crate::error::Code;
+    use std::fs;
+
+    fn names(trial: &Trial) -> Vec<String> {
+        let kept = all(&trial.path()).unwrap().into_iter();
+        kept.map(|kept| kept.path.file_name().unwrap().to_str().unwrap().to_owned()).collect()
+    }
+
+    fn add(book: &mut Book, name: &str) {
+        write(book, name, &format!("INSERT INTO person VALUES ('{name}', '{name}', NULL)"));
+    }
+
+    #[test]
+    fn the_first_write_of_a_sitting_makes_one_if_the_last_is_old_and_the_book_has_changed() {
+        let trial = Trial::new();
+        let mut book = trial.create();
+        add(&mut book, "a");
+        let first = rows(&book);
+        drop(book);
+        assert_eq!(names(&trial), [""; 0], "a book just made has nothing to lose");
+
+        let mut book = trial.open().unwrap();
+        assert_eq!(book.last_backup().unwrap(), None, "reading makes none");
+        add(&mut book, "b");
+        add(&mut book, "c");
+        assert_eq!(names(&trial), ["trial 2011-01-18 12.00.00.minutebook"]);
+        let last = book.last_backup().unwrap().unwrap();
+        assert_eq!(rows(&trial.open_file(&last.path).unwrap()), first, "it is the book before the write");
+        drop(book);
+
+        trial.pass(3600);
+        add(&mut trial.open().unwrap(), "d");
+        assert_eq!(names(&trial).len(), 1, "the last is not over an hour old");
+        trial.pass(1);
+        let mut book = trial.open().unwrap();
+        book.undo().unwrap();
+        assert_eq!(names(&trial).len(), 2, "an undo is a write");
+        drop(book);
+        trial.pass(7200);
+        let mut book = trial.open().unwrap();
+        book.keep_backup().unwrap().unwrap();
+        assert_eq!(book.keep_backup().unwrap(), None, "the newest is the book as it is");
+        trial.pass(7200);
+        add(&mut book, "e");
+        assert_eq!(names(&trial).len(), 3, "the book had not changed since");
+    }
+
+    #[test]
+    fn a_migration_makes_one_first_and_does_not_begin_without() {
+        let trial = Trial::new();
+        drop(trial.create());
+        fs::write(folder(&trial.path()), "in the way").unwrap();
+        let refused = Book::open_in_form(&trial.path(), &trial.clock, "Helen", NEWER).err().unwrap();
+        assert_eq!(refused.code, Code::Disk);
+        assert!(trial.open().is_ok(), "the book is as it was");
+        fs::remove_file(folder(&trial.path())).unwrap();
+        drop(Book::open_in_form(&trial.path(), &trial.clock, "Helen", NEWER).unwrap());
+        let kept = all(&trial.path()).unwrap();
+        assert!(trial.open_file(&kept[0].path).is_ok(), "the backup is in the older form");
+    }
+
+    #[test]
+    fn a_backup_that_cannot_be_made_is_told_and_does_not_stop_the_clerk() {
+        let trial = Trial::new();
+        add(&mut trial.create(), "a");
+        fs::write(folder(&trial.path()), "in the way").unwrap();
+        let mut book = trial.open().unwrap();
+        assert_eq!(book.backup_trouble(), None);
+        add(&mut book, "b");
+        assert_eq!(book.backup_trouble().map(|error| error.code), Some(Code::Disk));
+        assert_eq!(rows(&book).len(), 2);
+    }
+
+    #[test]
+    fn they_are_thinned_by_age() {
+        let now: NaiveDateTime = "2011-03-21T12:00:00".parse().unwrap();
+        let kept: Vec<Kept> = (0..24 * 100)
+            .rev()
+            .map(|hours| Kept { at: now - TimeDelta::hours(hours), path: PathBuf::from(hours.to_string()) })
+            .collect();
+        let old = superfluous(&kept, now);
+        let stays: Vec<String> =
+            kept.iter().rev().filter(|kept| !old.contains(kept)).map(|kept| kept.at.to_string()).collect();
+        assert_eq!(stays.len(), 24 + 31 + 3, "a day of hours, a month of days, and the months before");
+        assert_eq!(stays[23..26], ["2011-03-20 13:00:00", "2011-03-20 12:00:00", "2011-03-19 23:00:00"]);
+        assert_eq!(
+            stays[53..],
+            [
+                "2011-02-19 23:00:00",
+                "2011-02-18 23:00:00",
+                "2011-02-18 12:00:00",
+                "2011-01-31 23:00:00",
+                "2010-12-31 23:00:00"
+            ]
+        );
+    }
+
+    #[test]
+    fn other_files_in_the_folder_are_left_alone() {
+        let trial = Trial::new();
+        let mut book = trial.create();
+        add(&mut book, "a");
+        fs::create_dir(folder(&trial.path())).unwrap();
+        let others = ["trial 2001-01-01.minutebook", "other 2001-01-01 00.00.00.minutebook", "letter.txt"];
+        others.iter().for_each(|name| fs::write(folder(&trial.path()).join(name), "x").unwrap());
+        book.keep_backup().unwrap().unwrap();
+        assert!(others.iter().all(|name| folder(&trial.path()).join(name).exists()));
+        assert_eq!(names(&trial).len(), 1);
+    }
+}

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { text } from '../src/text';
 
 const css = readFileSync(`${import.meta.dirname}/../src/tokens.css`, 'utf8');
 
@@ -57,8 +58,26 @@ test.each(Object.entries(looks))('%s: what is read stands out from its ground (W
       expect(contrast(tokens[text] ?? '', tokens[ground] ?? ''), `${text} on ${ground}`).toBeGreaterThanOrEqual(least);
 });
 
-test.each(Object.entries(looks))('%s: edges of controls and group bars are seen (WCAG 1.4.11)', (_, tokens) => {
-  for (const mark of ['edge', 'con', 'lab', 'ld', 'ind'])
-    for (const ground of grounds)
-      expect(contrast(tokens[mark] ?? '', tokens[ground] ?? ''), `${mark} on ${ground}`).toBeGreaterThanOrEqual(3);
+test.each(Object.entries(looks))('%s: edges of controls are seen (WCAG 1.4.11)', (_, tokens) => {
+  for (const ground of grounds)
+    expect(contrast(tokens['edge'] ?? '', tokens[ground] ?? ''), `edge on ${ground}`).toBeGreaterThanOrEqual(3);
 });
+
+test('every colour a group can have is seen beside a name, on light and on dark (WCAG 1.4.11)', () => {
+  const keeps = [...css.matchAll(/--party-keep: (\d+)%/g)].map(([, keep]) => Number(keep) / 100);
+  expect(keeps, 'one share for light, one for dark').toHaveLength(2);
+  [looks.light, looks.dark].forEach((tokens, n) => {
+    for (const colour of Object.keys(text.people.colours))
+      for (const ground of grounds)
+        expect(
+          contrast(lightened(colour, keeps[n] ?? 1), tokens[ground] ?? ''),
+          `${colour} on ${ground}`,
+        ).toBeGreaterThanOrEqual(3);
+  });
+});
+
+/** What color-mix in srgb makes of a colour, keeping a share of it and taking white for the rest. */
+function lightened(colour: string, keep: number): string {
+  const parts = [1, 3, 5].map((at) => Math.round(parseInt(colour.slice(at, at + 2), 16) * keep + 255 * (1 - keep)));
+  return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+}

@@ -1,7 +1,7 @@
 // A text that saves itself as it is typed: 400 ms after the last key, at the latest 800 ms after the first unsaved one, and on
-// leaving the field. There is no Save button anywhere.
+// leaving the field. There is no Save button anywhere. What means nothing half typed, a date, is saved on leaving alone.
 import { onDestroy } from 'svelte';
-import type { Refusal } from './call';
+import { call, type Refusal } from './call';
 import { registerFlush } from './typing';
 
 const AFTER_LAST_KEY = 400;
@@ -16,6 +16,8 @@ export interface Typed {
   readonly error: Refusal | undefined;
   /** Saves at once; resolves when the book has it, rejects with the refusal. */
   flush(): Promise<void>;
+  /** Forgets what is typed and not saved: the field shows the book's text. */
+  revert(): void;
   /** Says that the field has the focus. */
   entered(): void;
   /** Says that the field was left: saves at once, and takes the book's own form of the text. */
@@ -25,14 +27,16 @@ export interface Typed {
 /**
  * Keeps a field and the book in step. Call it while a component is being set up. `book` reads the text as the book has it,
  * reactively; `save` writes it. A change from elsewhere (undo, another window) is taken up unless the clerk is ahead of it.
+ * `whole`: half of it means nothing (a date, a number), so it is saved only when the field is left.
  */
-export function typed(book: () => string, save: (text: string) => Promise<unknown>): Typed {
+export function typed(book: () => string, save: (text: string) => Promise<unknown>, whole = false): Typed {
   let now = $state(book());
   let dirty = $state(false);
   let sending = $state(0);
   let focused = $state(false);
   let error = $state.raw<Refusal | undefined>(undefined);
   let seen = book();
+  let saves = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstKey = 0;
   let saving: Promise<void> = Promise.resolve();
@@ -54,6 +58,7 @@ export function typed(book: () => string, save: (text: string) => Promise<unknow
     if (!dirty) firstKey = Date.now();
     dirty = true;
     clearTimeout(timer);
+    if (whole) return;
     const wait = Math.min(AFTER_LAST_KEY, Math.max(0, firstKey + AT_LATEST - Date.now()));
     timer = setTimeout(() => void flush(), wait);
   }
@@ -70,6 +75,7 @@ export function typed(book: () => string, save: (text: string) => Promise<unknow
 
   async function send(text: string): Promise<void> {
     sending += 1;
+    saves += 1;
     try {
       await save(text);
       error = undefined;
@@ -102,12 +108,21 @@ export function typed(book: () => string, save: (text: string) => Promise<unknow
       return error;
     },
     flush,
+    revert() {
+      clearTimeout(timer);
+      now = book();
+      dirty = false;
+      error = undefined;
+    },
     entered() {
       focused = true;
+      saves = 0;
     },
     left() {
       focused = false;
-      void flush();
+      // Nothing more joins this operation: what is typed here next is another, and is undone by itself.
+      const saved = flush().catch(() => undefined);
+      if (dirty || sending > 0 || saves > 0) void saved.then(() => call('typing.close', {}).catch(() => undefined));
     },
   };
 }

@@ -1,14 +1,24 @@
 // Where the clerk is, kept in the address after the #, so that Back works and a screen can be linked to.
 // An address is made here and read here, nowhere else.
 
-export type BodyTab = 'meetings' | 'members';
-export type Stage = 'prepare' | 'room' | 'note';
+import type { Stage, Target } from '../ipc/generated';
+
+export type BodyTab = 'meetings' | 'members' | 'rules';
+export type PeopleTab = 'people' | 'groups' | 'authorities';
 
 export type Route =
   | { readonly screen: 'today' }
   | { readonly screen: 'new-body' }
   | { readonly screen: 'body'; readonly body: string; readonly tab: BodyTab; readonly year: string | null }
-  | { readonly screen: 'meeting'; readonly meeting: string; readonly stage: Stage }
+  | { readonly screen: 'people'; readonly tab: PeopleTab }
+  | {
+      readonly screen: 'meeting';
+      readonly meeting: string;
+      readonly stage: Stage;
+      /** The item, and the entry in it, that the clerk came for; null for none in particular. */
+      readonly item: string | null;
+      readonly entry: string | null;
+    }
   | { readonly screen: 'book' }
   | { readonly screen: 'nowhere' };
 
@@ -17,25 +27,44 @@ export const to = {
   today: (): string => '#/',
   newBody: (): string => '#/bodies/new',
   body: (body: string, tab: BodyTab = 'meetings', year: string | null = null): string =>
-    `#/bodies/${body}/${tab}${year === null ? '' : `?year=${year}`}`,
-  meeting: (meeting: string, stage: Stage = 'prepare'): string => `#/meetings/${meeting}/${stage}`,
+    `#/bodies/${body}/${tab}${query({ year })}`,
+  people: (tab: PeopleTab = 'people'): string => `#/people/${tab}`,
+  meeting: (
+    meeting: string,
+    stage: Stage = 'prepare',
+    item: string | null = null,
+    entry: string | null = null,
+  ): string => `#/meetings/${meeting}/${stage}${query({ item, entry })}`,
+  /** Where the core says something is settled. */
+  target: (target: Target): string =>
+    target.screen === 'body'
+      ? to.body(target.body, target.tab)
+      : to.meeting(target.meeting, target.stage, target.item, target.entry),
   book: (): string => '#/book',
 };
 
+function query(parts: Record<string, string | null>): string {
+  const given = Object.entries(parts).filter((part): part is [string, string] => part[1] !== null);
+  return given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`;
+}
+
 /** Reads an address. */
 export function read(hash: string): Route {
-  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
+  const [path = '', asked = ''] = hash.replace(/^#\/?/, '').split('?');
   const [first = '', second = '', third = ''] = path.split('/');
   if (first === '') return { screen: 'today' };
   if (first === 'book') return { screen: 'book' };
+  const given = new URLSearchParams(asked);
+  if (first === 'people')
+    return { screen: 'people', tab: second === 'groups' || second === 'authorities' ? second : 'people' };
   if (first === 'bodies' && second === 'new') return { screen: 'new-body' };
   if (first === 'bodies' && second !== '') {
-    const tab = third === 'members' ? 'members' : 'meetings';
-    return { screen: 'body', body: second, tab, year: new URLSearchParams(query).get('year') };
+    const tab = third === 'members' || third === 'rules' ? third : 'meetings';
+    return { screen: 'body', body: second, tab, year: given.get('year') };
   }
   if (first === 'meetings' && second !== '') {
     const stage = third === 'room' || third === 'note' ? third : 'prepare';
-    return { screen: 'meeting', meeting: second, stage };
+    return { screen: 'meeting', meeting: second, stage, item: given.get('item'), entry: given.get('entry') };
   }
   return { screen: 'nowhere' };
 }

@@ -1,7 +1,10 @@
 // Every word a user sees, by the screen that says it: English now, Welsh possible. Nothing here decides anything; dates, names and
 // numbers come printed from the core.
-import { parts } from './parts';
-import { shell, keys, ipc } from './shell';
+import { body } from './body';
 import { book } from './book';
+import { parts } from './parts';
+import { people } from './people';
+import { ipc, keys, shell } from './shell';
+import { today } from './today';
 
-export const text = { ipc, shell, keys, parts, book };
+export const text = { ipc, shell, keys, parts, today, body, people, book };

@@ -34,7 +34,8 @@ const meetings = {
 
 const members = {
   none: 'No members yet',
-  noneMore: 'Say at the side which groups sit on the body and how many seats each has, then add its members below.',
+  noneMore:
+    'Say which groups sit on the body and how many seats each has, under “Seats by group”; then add its members here.',
   noMembers: 'No members yet.',
   vacancies: (count: number): string => (count === 1 ? '1 vacancy' : `${count} vacancies`),
   substitutes: (count: number): string => (count === 1 ? 'Substitute' : 'Substitutes'),
@@ -71,7 +72,7 @@ const seats = {
   done: 'Done with the seats',
   notNumber: (typed: string): string => `“${typed}” is not a number.`,
   notNumberHint: 'Type a whole number, such as 6.',
-  group: 'Another political group',
+  group: 'A group not listed',
   groupHint: 'Its full name, such as Liberal Democrat.',
   addGroup: 'Add the group',
   flags: 'To settle',

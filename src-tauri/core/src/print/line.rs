@@ -41,19 +41,20 @@ impl Fragment for Piece {
     fn whitespace_width(&self) -> f64 {
         self.space
     }
+    /// A line that ends within a word, as after its hyphen, is wider by nothing to speak of, which marks it as dearer.
     fn penalty_width(&self) -> f64 {
-        0.0
+        if self.space > 0.0 { 0.0 } else { 1e-6 }
     }
 }
 
-/// One more line costs as much as a gap of 32 points; a last line of one short word as much as one of 20. A line too
-/// wide costs more than any number of lines.
+/// One more line costs as much as a gap of 32 points; a last line of one short word as one of 55; a line that ends
+/// within a word as one of 25. A line too wide costs more than any number of lines.
 const PENALTIES: Penalties = Penalties {
     nline_penalty: 1000,
     overflow_penalty: 10_000_000,
     short_last_line_fraction: 4,
-    short_last_line_penalty: 400,
-    hyphen_penalty: 0,
+    short_last_line_penalty: 3000,
+    hyphen_penalty: 625,
 };
 
 /// Breaks a text into lines no wider than `width` points at a type size. A blank text has none.

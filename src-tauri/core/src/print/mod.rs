@@ -7,8 +7,11 @@ mod characters;
 mod fonts;
 mod layout;
 mod line;
+#[cfg(test)]
+mod odd;
 pub mod pdf;
 mod shape;
+pub mod text;
 pub mod tree;
 
 pub use characters::{check, missing};

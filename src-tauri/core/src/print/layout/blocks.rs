@@ -20,9 +20,12 @@ pub(crate) struct Column {
 }
 
 impl Column {
-    /// What is left of it to the right of `room`.
-    fn beside(self, room: f64) -> Self {
-        Self { x: self.x + room, width: self.width - room }
+    /// Parts it into the room of a label, less the air beside it, and what is left. Without room both are all of it.
+    fn split(self, room: f64, air: f64) -> (Self, Self) {
+        if room == 0.0 {
+            return (self, self);
+        }
+        (Self { width: room - air, ..self }, Self { x: self.x + room, width: self.width - room })
     }
 }
 
@@ -160,12 +163,12 @@ impl Setter {
         let list = self.tags.add(place.parent, Role::List(Numbering::Words));
         for (count, fact) in facts.iter().enumerate() {
             let item = self.tags.add(list, Role::Item);
-            let label = self.tags.add(item, Role::Label);
-            let body = self.tags.add(item, Role::ItemBody);
-            let term = Column { width: room - sheet::BESIDE_LABEL, ..place.column };
+            let (label, body) = self.add_label(item, fact.value.is_blank());
+            let (left, right) = place.column.split(room, sheet::BESIDE_LABEL);
             let mut strips = beside(
-                lines(&fact.term, sheet::BODY, term, label, true),
-                lines(&fact.value, sheet::BODY, place.column.beside(room), body, place.bold),
+                lines(&fact.term, sheet::BODY, left, label, true),
+                lines(&fact.value, sheet::BODY, right, body, place.bold),
+                room,
             );
             keep_pairs(&mut strips);
             let before = if count == 0 { sheet::ROUND_FACTS } else { sheet::BETWEEN_FACTS };
@@ -200,6 +203,16 @@ impl Setter {
             .try_for_each(|(count, blocks)| self.set_item(&label(count), blocks, tag, room, place, flow))
     }
 
+    /// Adds a label and a body. A label with nothing beside it is itself the body: an empty one would be a fault to a
+    /// screen reader.
+    fn add_label(&mut self, item: Tag, alone: bool) -> (Tag, Tag) {
+        if alone {
+            let body = self.tags.add(item, Role::ItemBody);
+            return (body, body);
+        }
+        (self.tags.add(item, Role::Label), self.tags.add(item, Role::ItemBody))
+    }
+
     /// Sets a label with what stands beside it.
     fn set_item(
         &mut self,
@@ -211,15 +224,18 @@ impl Setter {
         flow: &mut Flow,
     ) -> Result<()> {
         let item = self.tags.add(list, Role::Item);
-        let tag = self.tags.add(item, Role::Label);
-        let body = self.tags.add(item, Role::ItemBody);
-        let column = Column { width: room - sheet::BESIDE_LABEL / 2.0, ..place.column };
-        let label = lines(&label.into(), sheet::BODY, column, tag, place.bold);
-        let text = self.set_inner(blocks, Place { column: place.column.beside(room), parent: body, ..place })?;
-        flow.add(beside(label, text), sheet::BETWEEN_POINTS, None);
+        let (tag, body) = self.add_label(item, blocks.iter().all(is_blank));
+        let (left, right) = place.column.split(room, sheet::BESIDE_LABEL / 2.0);
+        let label = lines(&label.into(), sheet::BODY, left, tag, place.bold);
+        let text = self.set_inner(blocks, Place { column: right, parent: body, ..place })?;
+        flow.add(beside(label, text, room), sheet::BETWEEN_POINTS, None);
         flow.ask(sheet::BETWEEN_POINTS);
         Ok(())
     }
+}
+
+fn is_blank(block: &Block) -> bool {
+    matches!(block, Block::Paragraph(paragraph) if paragraph.text.is_blank())
 }
 
 fn shaped(text: &Text, bold: bool) -> Rc<Shaped> {
@@ -241,8 +257,14 @@ pub(crate) fn lines(text: &Text, style: Type, column: Column, tag: Tag, bold: bo
         .collect()
 }
 
-/// Sets two runs of strips side by side, on the same lines; each may be the longer.
-fn beside(left: Vec<Strip>, right: Vec<Strip>) -> Vec<Strip> {
+/// Sets two runs of strips side by side, on the same lines, of which each may be the longer; without room, one above
+/// the other.
+fn beside(mut left: Vec<Strip>, right: Vec<Strip>, room: f64) -> Vec<Strip> {
+    if room == 0.0 {
+        left.iter_mut().for_each(|strip| strip.keep = true);
+        left.extend(right);
+        return left;
+    }
     let (mut left, mut right) = (left.into_iter(), right.into_iter());
     std::iter::from_fn(|| match (left.next(), right.next()) {
         (None, None) => None,
@@ -255,8 +277,11 @@ fn beside(left: Vec<Strip>, right: Vec<Strip>) -> Vec<Strip> {
     .collect()
 }
 
-/// The room that terms or labels need, which is never so much that nothing fits beside them.
+/// The room that terms or labels need, which is never so much that nothing fits beside them; none in a narrow column.
 fn room(widths: impl Iterator<Item = f64>, least: f64, column: Column) -> f64 {
+    if column.width < sheet::NARROW {
+        return 0.0;
+    }
     let widest = widths.fold(0.0, f64::max) + sheet::BESIDE_LABEL;
     widest.max(least).min(column.width * 0.4)
 }

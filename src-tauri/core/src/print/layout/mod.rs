@@ -9,6 +9,8 @@ mod page;
 pub(crate) mod sheet;
 mod table;
 pub(crate) mod tags;
+#[cfg(test)]
+mod tests;
 
 use super::line::Line;
 use super::tree::Document;

@@ -88,10 +88,10 @@ impl Press<'_> {
             }
         }
         // On a page of its own there is no better place to go: break the rules rather than lose words off the sheet.
-        if row.height() > room + 0.01 {
-            if let Some((first, rest)) = row.split(room, false) {
-                return (first, Some(rest));
-            }
+        if row.height() > room + 0.01
+            && let Some((first, rest)) = row.split(room, false)
+        {
+            return (first, Some(rest));
         }
         (row, None)
     }

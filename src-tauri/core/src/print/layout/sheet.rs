@@ -80,8 +80,13 @@ pub(crate) const NUMBER: f64 = 28.5;
 /// The least room of a bullet.
 pub(crate) const BULLET: f64 = 14.0;
 
+/// In a column narrower than this, labels stand above what else would stand beside them.
+pub(crate) const NARROW: f64 = 70.0;
+
 /// Between one column of a table and the next.
 pub(crate) const GUTTER: f64 = 9.0;
+/// The least width of a column, its gutter included.
+pub(crate) const LEAST_COLUMN: f64 = 36.0;
 /// Above and below a table.
 pub(crate) const ROUND_TABLE: f64 = 6.0;
 /// Below the words of a table's head, and its rule.

@@ -1,6 +1,6 @@
 //! Tables to rows: settles the columns, sets the cells, and says how a tall row may be split.
 
-use super::super::tree::{Cell, Spacing, Table, Width};
+use super::super::tree::{Block, Cell, Heading, Level, Spacing, Table, Width};
 use super::blocks::{Column, Place, Setter, lines};
 use super::flow::{Flow, Piece, Strip};
 use super::sheet;
@@ -216,7 +216,7 @@ impl Setter {
             let tag = self.tags.add(body, Role::Row);
             let below = table.rows.len() - count;
             let mut cells = Vec::with_capacity(row.cells.len());
-            let mut drops = Vec::new();
+            let mut under_labels = Vec::new();
             let mut given = row.cells.iter();
             let mut at = 0;
             while at < columns.len() {
@@ -241,7 +241,7 @@ impl Setter {
                 };
                 let parent = self.tags.add(tag, role);
                 let strips = self.set_inner(&cell.blocks, Place { column, parent, bold: place.bold || cell.header })?;
-                drops.push(under_label(cell, &strips));
+                under_labels.push(under_label(cell, &strips));
                 let strips_are_short = strips.len() <= SHORT;
                 // A long text in a cell over several rows is left to the first, which grows to hold it.
                 cells.push(SetCell::new(strips, if strips_are_short { deep } else { 1 }));
@@ -250,13 +250,7 @@ impl Setter {
             if given.next().is_some() {
                 return Err(Error::fault("A row of a table has more cells than there are columns."));
             }
-            // Beside a label, the other cells stand on the line of the text under it.
-            let drop = drops.iter().flatten().copied().fold(0.0, f64::max);
-            for ((cell, own), given) in cells.iter_mut().zip(&drops).zip(&row.cells) {
-                if own.is_none() && !given.header {
-                    cell.drop = drop;
-                }
-            }
+            align(&mut cells, &under_labels, &row.cells);
             let gap = cells.iter().filter_map(|cell| cell.strips.first()).map(|strip| strip.gap).fold(0.0, f64::max);
             rows.push(Row {
                 cells,
@@ -273,20 +267,26 @@ impl Setter {
     }
 }
 
-/// Where the text under a cell's first label begins, if the cell begins with a label.
+/// Where the letters of the text under a cell's first label stand, if the cell begins with a label.
 fn under_label(cell: &Cell, strips: &[Strip]) -> Option<f64> {
-    use super::super::tree::{Block, Level};
-    let [Block::Heading(label), _, ..] = cell.blocks.as_slice() else { return None };
-    if label.level != Level::Four {
-        return None;
+    let [Block::Heading(Heading { level: Level::Four, .. }), _, ..] = cell.blocks.as_slice() else { return None };
+    let tag = |strip: &Strip| strip.words.first().map(|words| words.tag);
+    let text = strips.iter().position(|strip| tag(strip) != tag(&strips[0]))?;
+    let above: f64 = strips[..text].iter().map(|strip| strip.height).sum();
+    let gaps: f64 = strips[1..=text].iter().map(|strip| strip.gap).sum();
+    Some(above + gaps + strips[text].baseline)
+}
+
+/// Stands the first lines of a row's cells on one line; beside a label, on the line of the text under it, save for the
+/// cell that names the row.
+fn align(cells: &mut [SetCell], under_labels: &[Option<f64>], given: &[Cell]) {
+    let baseline = |cell: &SetCell| cell.strips.first().map_or(0.0, |strip| strip.baseline);
+    let first = cells.iter().map(baseline).fold(0.0, f64::max);
+    let beside = under_labels.iter().flatten().copied().reduce(f64::max).unwrap_or(first);
+    for (at, cell) in cells.iter_mut().enumerate() {
+        let stays = under_labels[at].is_some() || given.get(at).is_some_and(|cell| cell.header);
+        cell.drop = (if stays { first } else { beside } - baseline(cell)).max(0.0);
     }
-    let end =
-        strips.iter().skip(1).position(|strip| strip.words.iter().all(|words| words.tag != strips[0].words[0].tag))?
-            + 1;
-    Some(
-        strips[..end].iter().map(|strip| strip.height).sum::<f64>()
-            + strips[1..=end].iter().map(|strip| strip.gap).sum::<f64>(),
-    )
 }
 
 /// Gives rows their air.
@@ -337,17 +337,28 @@ fn settle(table: &Table, within: Column) -> Vec<Column> {
     // Fixed columns leave the others a fifth of the width, or fill all of it.
     let limit = if shares > 0.0 { within.width * 0.8 } else { within.width };
     let scale = if fixed > limit || (shares <= 0.0 && fixed > 0.0) { limit / fixed } else { 1.0 };
-    let mut x = within.x;
-    table
+    let mut wholes: Vec<f64> = table
         .columns
         .iter()
+        .map(|column| match column.width {
+            Width::Fixed(points) => points * scale,
+            Width::Share(weight) => (within.width - fixed * scale) * weight / shares,
+        })
+        .collect();
+    // No column is so narrow that a letter would not fit: the wider ones give way.
+    let least = sheet::LEAST_COLUMN.min(within.width / wholes.len() as f64);
+    if wholes.iter().any(|&whole| whole < least) {
+        let spare = within.width - least * wholes.len() as f64;
+        let above: f64 = wholes.iter().map(|whole| (whole - least).max(0.0)).sum();
+        wholes.iter_mut().for_each(|whole| *whole = least + (*whole - least).max(0.0) * spare / above.max(1.0));
+    }
+    let mut x = within.x;
+    let last = wholes.len() - 1;
+    wholes
+        .into_iter()
         .enumerate()
-        .map(|(count, column)| {
-            let whole = match column.width {
-                Width::Fixed(points) => points * scale,
-                Width::Share(weight) => (within.width - fixed * scale) * weight / shares,
-            };
-            let gutter = if count + 1 == table.columns.len() { 0.0 } else { sheet::GUTTER.min(whole / 4.0) };
+        .map(|(count, whole)| {
+            let gutter = if count == last { 0.0 } else { sheet::GUTTER.min(whole / 4.0) };
             let settled = Column { x, width: whole - gutter };
             x += whole;
             settled

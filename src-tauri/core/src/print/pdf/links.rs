@@ -16,10 +16,10 @@ pub(super) type Anchors = BTreeMap<String, usize>;
 pub(super) fn anchors(layout: &Layout) -> Result<Anchors> {
     let mut anchors = Anchors::new();
     for (count, heading) in layout.headings.iter().enumerate() {
-        if let Some(anchor) = &heading.anchor {
-            if anchors.insert(anchor.clone(), count).is_some() {
-                return Err(Error::fault(format!("Two headings have the anchor “{anchor}”.")));
-            }
+        if let Some(anchor) = &heading.anchor
+            && anchors.insert(anchor.clone(), count).is_some()
+        {
+            return Err(Error::fault(format!("Two headings have the anchor “{anchor}”.")));
         }
     }
     Ok(anchors)

@@ -9,6 +9,8 @@ mod links;
 mod metadata;
 mod outline;
 mod structure;
+#[cfg(test)]
+mod tests;
 
 use super::characters;
 use super::layout::{Layout, lay_out};

@@ -3,7 +3,7 @@
 use super::last;
 use super::minutes::item_name;
 use crate::domain::day::Day;
-use crate::domain::entry::{Action, ActionOwner, Due, Entry};
+use crate::domain::entry::{Action, ActionOwner, ActionState, Due, Entry};
 use crate::domain::id::{ActionId, ActionOwnerId, EntryId, PersonId};
 use crate::domain::meeting::Meeting;
 use crate::domain::people::Person;
@@ -78,6 +78,15 @@ pub fn set_due(tx: &mut Tx<'_>, entry: &EntryId, due: Due, due_day: Option<Day>)
     let due_day = due_day.filter(|_| due == Due::Day);
     tx.change(&Action { due, due_day, ..action })?;
     tx.call(format!("Say by when an action under {} is due", item_name(tx, &item)?));
+    Ok(())
+}
+
+/// Says how far an action has got.
+pub fn set_state(tx: &mut Tx<'_>, entry: &EntryId, state: ActionState) -> Result<()> {
+    let action = action_of(tx, entry)?;
+    let item = tx.get::<Entry>(entry)?.item;
+    tx.change(&Action { state, ..action })?;
+    tx.call(format!("Say how far an action under {} has got", item_name(tx, &item)?));
     Ok(())
 }
 

@@ -52,6 +52,11 @@ pub fn change(tx: &mut Tx<'_>, item: &ItemId, change: impl FnOnce(&mut Item)) ->
     tx.call(format!("Change the item “{}”", shown(&changed.title)));
     change(&mut changed);
     changed.title = text::needed("The item’s title", &changed.title)?;
+    if let (Some(began), Some(ended)) = (changed.began, changed.ended)
+        && ended < began
+    {
+        return Err(Error::refused("The item would end before it began.", "Correct one of the two times."));
+    }
     tx.change(&changed)
 }
 

@@ -77,6 +77,25 @@ pub fn shift(tx: &mut Tx<'_>, group: &GroupId, to: usize) -> Result<()> {
     Ok(())
 }
 
+/// Moves a group’s office in the order that notices print; `to` counts from 0 in the list without it.
+pub fn shift_office(tx: &mut Tx<'_>, group: &GroupId, to: usize) -> Result<()> {
+    let mut moved: Group = tx.get(group)?;
+    let mut others: Vec<Group> = tx.all::<Group>()?.into_iter().filter(|other| other.id != moved.id).collect();
+    others.sort_by(|one, other| (&one.office_place, &one.id).cmp(&(&other.office_place, &other.id)));
+    moved.office_place = place::at(&others.iter().map(|other| other.office_place.as_str()).collect::<Vec<_>>(), to)?;
+    tx.change(&moved)?;
+    tx.call(format!("Move the office of the {} group", moved.full_name));
+    Ok(())
+}
+
+/// Finds the group of a full or short name.
+pub fn find(tx: &Tx<'_>, name: &str) -> Result<Option<GroupId>> {
+    let name = text::line("The group’s name", name)?;
+    let all = tx.all::<Group>()?;
+    let known = all.iter().find(|one| one.full_name == name).or(all.iter().find(|one| one.short_name == name));
+    Ok(known.map(|one| one.id.clone()))
+}
+
 /// Removes a group that nobody sits for.
 pub fn remove(tx: &mut Tx<'_>, group: &GroupId) -> Result<()> {
     let removed: Group = tx.get(group)?;

@@ -237,10 +237,15 @@ pub fn presides_by(tx: &Tx<'_>, meeting: &MeetingId, person: &PersonId) -> Resul
     })
 }
 
-/// Makes the book a practice book that goes by a day of its own, or a real one again.
+/// Makes an empty book a practice book that goes by a day of its own, moves that day, or makes it a real book again.
 pub fn set_practice_day(tx: &mut Tx<'_>, day: Option<Day>) -> Result<()> {
     let settings = Settings { id: crate::domain::id::BookId("book".into()), practice_today: day };
-    match tx.find::<Settings>("book")? {
+    let known = tx.find::<Settings>("book")?;
+    let practice = known.as_ref().is_some_and(|known| known.practice_today.is_some());
+    if day.is_some() && !practice && !tx.all::<Body>()?.is_empty() {
+        return Err(Error::refused("A book with records in it does not become a practice book.", "Make a new book."));
+    }
+    match known {
         Some(_) => tx.change(&settings)?,
         None => tx.add(&settings)?,
     }

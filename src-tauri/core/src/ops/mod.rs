@@ -17,6 +17,7 @@ mod session;
 pub mod stretches;
 pub mod substitutes;
 
+pub use crate::store::{Op, Tx};
 pub use session::Session;
 
 use crate::domain::place;

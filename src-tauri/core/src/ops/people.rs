@@ -2,6 +2,7 @@
 
 use super::set;
 use crate::domain::id::{AuthorityId, PersonId};
+use crate::domain::matching::fold;
 use crate::domain::people::{Authority, Name, Person};
 use crate::domain::text;
 use crate::error::{Error, Result};
@@ -67,6 +68,14 @@ pub fn person_or_new(tx: &mut Tx<'_>, person: Option<PersonId>, name: Option<&st
     }
 }
 
+/// Says whether somebody in the book has this name, or may have: titles, honours and punctuation do not count.
+pub fn has_namesake(tx: &Tx<'_>, person: &PersonId) -> Result<Option<String>> {
+    let name = tx.get::<Person>(person)?.name();
+    let folded = fold(&name);
+    let same = |one: &Person| one.id != *person && fold(&one.name()) == folded;
+    Ok(tx.all::<Person>()?.iter().any(same).then_some(name))
+}
+
 /// Adds an authority.
 pub fn add_authority(tx: &mut Tx<'_>, short_name: &str, full_name: Option<&str>) -> Result<AuthorityId> {
     let short_name = text::needed("The authority’s name", short_name)?;
@@ -129,14 +138,17 @@ pub fn authority_or_new(
         (None, None) => Ok(None),
         (None, Some(name)) => {
             let wanted = text::line("The authority’s name", name)?;
-            let known = tx
-                .all::<Authority>()?
-                .into_iter()
-                .find(|one| one.short_name == wanted || one.full_name == wanted || one.aliases.contains(&wanted));
-            match known {
-                Some(known) => Ok(Some(known.id)),
+            match find_authority(tx, &wanted)? {
+                Some(known) => Ok(Some(known)),
                 None => add_authority(tx, &wanted, None).map(Some),
             }
         }
     }
+}
+
+/// Finds the authority that has a name, as its short, full or another one.
+pub fn find_authority(tx: &Tx<'_>, name: &str) -> Result<Option<AuthorityId>> {
+    let wanted = text::line("The authority’s name", name)?;
+    let has = |one: &Authority| one.short_name == wanted || one.full_name == wanted || one.aliases.contains(&wanted);
+    Ok(tx.all::<Authority>()?.into_iter().find(has).map(|known| known.id))
 }

@@ -131,6 +131,12 @@ pub fn set_printed_name(tx: &mut Tx<'_>, attendance: &AttendanceId, name: &str) 
     Ok(())
 }
 
+/// Puts a member on the roll with nothing said yet, or finds what is said of somebody there.
+pub fn put(tx: &mut Tx<'_>, meeting: &MeetingId, person: &PersonId, capacity: Capacity) -> Result<AttendanceId> {
+    let record = tx.room(meeting)?;
+    Ok(on_the_roll(tx, &record, person, Some(capacity))?.id)
+}
+
 /// Finds what is said of somebody on the roll, putting a member there if nothing is yet. Refused for strangers to the body.
 pub(super) fn on_the_roll(
     tx: &mut Tx<'_>,

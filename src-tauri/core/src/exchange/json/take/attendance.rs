@@ -1,0 +1,165 @@
+//! Who was at a meeting: members first, for whether a seat is free shows only then.
+
+use super::Taking;
+use crate::domain::attendance::{Capacity, Outcome};
+use crate::domain::id::{AttendanceId, MeetingId, PersonId};
+use crate::domain::meeting::MeetingState;
+use crate::error::Result;
+use crate::exchange::json::file::{Apologies, Guest, Meeting, Officers, Said, StandIn, Times};
+use crate::exchange::json::mistakes::Place;
+use crate::exchange::json::words::Either;
+use crate::ops;
+
+impl Taking<'_, '_> {
+    pub(super) fn attendance(&mut self, place: &Place, meeting: &MeetingId, of: &Meeting) -> Result<()> {
+        for (key, Either(said)) in &of.attendance.members.0 {
+            self.member_there(&place.field("members").field(key), meeting, key, said)?;
+        }
+        let held = matches!(of.state, MeetingState::InSession | MeetingState::Ended);
+        for (key, stand_in) in &of.attendance.substitutes.0 {
+            self.stand_in(&place.field("substitutes").field(key), meeting, held, key, stand_in)?;
+        }
+        for (at, Either(guest)) in of.attendance.in_attendance.iter().enumerate() {
+            self.guest(&place.field("in_attendance").line(at), meeting, guest)?;
+        }
+        for (at, officers) in of.attendance.officers.iter().enumerate() {
+            self.officers(&place.field("officers").line(at), meeting, officers)?;
+        }
+        Ok(())
+    }
+
+    fn member_there(&mut self, place: &Place, meeting: &MeetingId, key: &str, said: &Said) -> Result<()> {
+        let Some(person) = self.person(place, key)? else { return Ok(()) };
+        let mark = Mark {
+            capacity: Capacity::Member,
+            outcome: said.outcome.unwrap_or(usual(said.apologies.as_ref(), Outcome::Present)),
+            apologies: said.apologies.as_ref(),
+            times: &said.times,
+            printed_name: &said.printed_name,
+        };
+        self.mark(place, meeting, &person, &mark)
+    }
+
+    fn stand_in(
+        &mut self,
+        place: &Place,
+        meeting: &MeetingId,
+        held: bool,
+        key: &str,
+        stand_in: &StandIn,
+    ) -> Result<()> {
+        let Some(person) = self.person(place, key)? else { return Ok(()) };
+        let member = match &stand_in.member {
+            None => None,
+            Some(key) => match self.person(&place.field("for"), key)? {
+                None => return Ok(()),
+                some => some,
+            },
+        };
+        let group = self.group(&place.field("group"), stand_in.group.as_deref())?;
+        // What the record says happened is taken as it is: that the file gives no reason is no ground to refuse it.
+        let reasoned = true;
+        let stands_in = self.at(place, |tx| {
+            ops::substitutes::stand_in(tx, meeting, &person, member.as_ref(), group.as_ref(), reasoned)
+        })?;
+        if stands_in.is_none() {
+            return Ok(());
+        }
+        let unsaid = if held { Outcome::Present } else { Outcome::Expected };
+        let mark = Mark {
+            capacity: Capacity::Substitute,
+            outcome: stand_in.outcome.unwrap_or(usual(stand_in.apologies.as_ref(), unsaid)),
+            apologies: stand_in.apologies.as_ref(),
+            times: &stand_in.times,
+            printed_name: &stand_in.printed_name,
+        };
+        self.mark(place, meeting, &person, &mark)
+    }
+
+    fn mark(&mut self, place: &Place, meeting: &MeetingId, person: &PersonId, mark: &Mark<'_>) -> Result<()> {
+        if mark.outcome != Outcome::Present && !mark.times.is_empty() {
+            let hint = "Say that they were present, or leave the times out.";
+            return self.wrong(&place.field("times"), "Only somebody who was present has times.", hint);
+        }
+        // The name first: of somebody merely expected, the roll keeps nothing else.
+        let said = self.at(place, |tx| {
+            let said = ops::roll::put(tx, meeting, person, mark.capacity)?;
+            if !mark.printed_name.is_empty() {
+                ops::roll::set_printed_name(tx, &said, mark.printed_name)?;
+            }
+            ops::roll::mark(tx, meeting, person, Some(mark.capacity), Some(mark.outcome), false)?;
+            Ok(said)
+        })?;
+        let Some(said) = said else { return Ok(()) };
+        if let Some(apologies) = mark.apologies {
+            let place = place.field("apologies");
+            if mark.outcome != Outcome::Apologies {
+                return self.wrong(&place, "There are apologies, and another outcome.", "Leave one of the two out.");
+            }
+            let day = Some(apologies.day.map(|day| day.0));
+            self.at(&place, |tx| {
+                ops::roll::set_apologies(tx, meeting, person, day, Some(&apologies.via), Some(&apologies.received_by))
+            })?;
+        }
+        self.times(&place.field("times"), &said, mark.times)
+    }
+
+    fn guest(&mut self, place: &Place, meeting: &MeetingId, guest: &Guest) -> Result<()> {
+        let authority = self.authority(&place.field("authority"), guest.authority.as_deref())?;
+        let Some(person) = self.person(&place.field("person"), &guest.person)? else { return Ok(()) };
+        let added = self.at(place, |tx| {
+            let capacity = Capacity::InAttendance;
+            let said = ops::guests::add(tx, meeting, capacity, &person, authority, &guest.organisation)?;
+            if !guest.printed_name.is_empty() {
+                ops::roll::set_printed_name(tx, &said, &guest.printed_name)?;
+            }
+            Ok(said)
+        })?;
+        match added {
+            Some(said) => self.times(&place.field("times"), &said, &guest.times),
+            None => Ok(()),
+        }
+    }
+
+    fn officers(&mut self, place: &Place, meeting: &MeetingId, officers: &Officers) -> Result<()> {
+        let authority = self.authority(&place.field("authority"), officers.authority.as_deref())?;
+        for (at, Either(officer)) in officers.people.iter().enumerate() {
+            let place = place.field("people").line(at);
+            let Some(person) = self.person(&place, &officer.person)? else { continue };
+            let added = self.at(&place, |tx| {
+                let (capacity, authority) = (Capacity::Officer, authority.clone());
+                let said = ops::guests::add(tx, meeting, capacity, &person, authority, &officers.organisation)?;
+                if !officer.printed_name.is_empty() {
+                    ops::roll::set_printed_name(tx, &said, &officer.printed_name)?;
+                }
+                Ok(said)
+            })?;
+            if let Some(said) = added {
+                self.times(&place.field("times"), &said, &officer.times)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn times(&mut self, place: &Place, said: &AttendanceId, times: &[Times]) -> Result<()> {
+        for (at, stretch) in times.iter().enumerate() {
+            let (came, went) = (stretch.came.map(|time| time.0), stretch.went.map(|time| time.0));
+            self.at(&place.line(at), |tx| ops::stretches::add(tx, said, came, went, stretch.remote))?;
+        }
+        Ok(())
+    }
+}
+
+/// What is said of a member or a substitute.
+struct Mark<'a> {
+    capacity: Capacity,
+    outcome: Outcome,
+    apologies: Option<&'a Apologies>,
+    times: &'a [Times],
+    printed_name: &'a str,
+}
+
+/// The outcome where none is given.
+fn usual(apologies: Option<&Apologies>, otherwise: Outcome) -> Outcome {
+    if apologies.is_some() { Outcome::Apologies } else { otherwise }
+}

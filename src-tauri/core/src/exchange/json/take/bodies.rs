@@ -1,0 +1,162 @@
+//! Bodies, what they were called, their years and who sat on them.
+
+use super::{Taking, profile};
+use crate::domain::id::{BodyId, GroupId, MembershipId, YearId};
+use crate::domain::membership::{Membership, MembershipKind, Position};
+use crate::error::{Error, Result};
+use crate::exchange::json::file::{Body, GroupOnBody, Listed, Member, Year};
+use crate::exchange::json::mistakes::Place;
+use crate::ops;
+
+impl Taking<'_, '_> {
+    pub(super) fn bodies(&mut self, bodies: &[Body]) -> Result<()> {
+        let place = |at| Place::default().field("bodies").line(at);
+        for (at, body) in bodies.iter().enumerate() {
+            let added = self.at(&place(at), |tx| {
+                if ops::bodies::find(tx, &body.full_name)?.is_some() {
+                    return Err(Error::refused(
+                        format!("There is a body called {} already.", body.full_name),
+                        "A body is imported whole, into a book that does not have it yet.",
+                    ));
+                }
+                ops::bodies::add(tx, &body.full_name, &body.short_name, profile::rules(&body.profile.0))
+            })?;
+            self.imported.bodies += usize::from(added.is_some());
+            self.bodies.push(added);
+        }
+        // Only now are all there that another may report to.
+        for (at, body) in bodies.iter().enumerate() {
+            if let Some(id) = self.bodies[at].clone() {
+                self.body(&place(at), &id, body)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn body(&mut self, place: &Place, id: &BodyId, body: &Body) -> Result<()> {
+        let contact = &body.contact;
+        self.at(&place.field("contact"), |tx| {
+            ops::bodies::change(tx, id, |body| {
+                body.contact_name.clone_from(&contact.name);
+                body.contact_phone.clone_from(&contact.phone);
+                body.contact_email.clone_from(&contact.email);
+            })
+        })?;
+        if let Some(parent) = &body.parent {
+            self.at(&place.field("parent"), |tx| {
+                let parent = ops::bodies::find(tx, parent)?.ok_or_else(|| {
+                    Error::unknown(
+                        format!("There is no body “{parent}”, in this file or in the book."),
+                        "Add it to “bodies”, or mend the name.",
+                    )
+                })?;
+                ops::bodies::change(tx, id, |body| body.parent = Some(parent))
+            })?;
+        }
+        for (at, later) in body.renamed.iter().enumerate() {
+            let short_name = if later.short_name.is_empty() { &later.full_name } else { &later.short_name };
+            self.at(&place.field("renamed").line(at), |tx| {
+                ops::bodies::add_name(tx, id, Some(later.since.0), &later.full_name, short_name)
+            })?;
+        }
+        for (at, year) in body.years.iter().enumerate() {
+            self.year(&place.field("years").line(at), id, year)?;
+        }
+        for (at, meeting) in body.meetings.iter().enumerate() {
+            self.meeting(&place.field("meetings").line(at), id, meeting)?;
+        }
+        Ok(())
+    }
+
+    fn year(&mut self, place: &Place, body: &BodyId, year: &Year) -> Result<()> {
+        let added = self.at(place, |tx| ops::bodies::add_year(tx, body, year.first_day.0, year.last_day.0))?;
+        let Some(id) = added else { return Ok(()) };
+        self.imported.years += 1;
+        for (at, part) in year.membership.iter().enumerate() {
+            self.part(&place.field("membership").line(at), &id, part)?;
+        }
+        Ok(())
+    }
+
+    fn part(&mut self, place: &Place, year: &YearId, part: &GroupOnBody) -> Result<()> {
+        let group = self.group(&place.field("group"), part.group.as_deref())?;
+        if group.is_none() && part.group.is_some() {
+            return Ok(());
+        }
+        if part.seats > 0 {
+            self.at(&place.field("seats"), |tx| ops::bodies::set_seats(tx, year, group.as_ref(), part.seats))?;
+        }
+        for (at, member) in part.members.iter().enumerate() {
+            self.member(&place.field("members").line(at), year, group.as_ref(), member)?;
+        }
+        for (at, listed) in part.substitutes.iter().enumerate() {
+            self.listed(&place.field("substitutes").line(at), year, group.as_ref(), listed)?;
+        }
+        Ok(())
+    }
+
+    fn member(&mut self, place: &Place, year: &YearId, group: Option<&GroupId>, member: &Member) -> Result<()> {
+        let blank = blank(year, group, MembershipKind::Member);
+        let sits = |person, authority| Membership {
+            person,
+            voting: member.voting,
+            co_opted: member.co_opted,
+            authority,
+            position: member.position,
+            from_day: member.from_day.map(|day| day.0),
+            to_day: member.to_day.map(|day| day.0),
+            ..blank
+        };
+        let added = self.membership(place, &member.person, member.authority.as_deref(), sits)?;
+        self.imported.members += usize::from(added);
+        Ok(())
+    }
+
+    fn listed(&mut self, place: &Place, year: &YearId, group: Option<&GroupId>, listed: &Listed) -> Result<()> {
+        let blank = blank(year, group, MembershipKind::Substitute);
+        let sits = |person, authority| Membership {
+            person,
+            voting: listed.voting,
+            co_opted: listed.co_opted,
+            authority,
+            from_day: listed.from_day.map(|day| day.0),
+            to_day: listed.to_day.map(|day| day.0),
+            ..blank
+        };
+        let added = self.membership(place, &listed.person, listed.authority.as_deref(), sits)?;
+        self.imported.substitutes += usize::from(added);
+        Ok(())
+    }
+
+    fn membership(
+        &mut self,
+        place: &Place,
+        person: &str,
+        authority: Option<&str>,
+        sits: impl FnOnce(crate::domain::id::PersonId, Option<crate::domain::id::AuthorityId>) -> Membership,
+    ) -> Result<bool> {
+        let who = self.person(&place.field("person"), person)?;
+        let from = self.authority(&place.field("authority"), authority)?;
+        let Some(who) = who else { return Ok(false) };
+        let added = self.at(place, |tx| ops::memberships::add(tx, sits(who, from)))?;
+        Ok(added.is_some())
+    }
+}
+
+/// A membership of nobody yet; its id and place are given when it is added.
+fn blank(year: &YearId, group: Option<&GroupId>, kind: MembershipKind) -> Membership {
+    Membership {
+        id: MembershipId(String::new()),
+        year: year.clone(),
+        place: String::new(),
+        person: crate::domain::id::PersonId(String::new()),
+        kind,
+        voting: true,
+        co_opted: false,
+        group: group.cloned(),
+        authority: None,
+        position: Position::Member,
+        from_day: None,
+        to_day: None,
+    }
+}

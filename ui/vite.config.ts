@@ -13,6 +13,8 @@ export default defineConfig({
   plugins: [svelte(), svelteTesting()],
   // The newest WebKitGTK of a supported Debian or Ubuntu; light-dark() and :has() are used as they stand.
   build: { outDir: 'dist', emptyOutDir: true, target: 'safari17.4', sourcemap: false, reportCompressedSize: false },
+  // pdf.js runs in a module worker of the app's own.
+  worker: { format: 'es' },
   // Tauri waits for this port; a busy one is an error, not a reason to move.
   server: { port: 5199, strictPort: true, proxy: coreProxy() },
   clearScreen: false,

@@ -13,6 +13,7 @@ export type Out<N extends Name> = Calls[N] extends { out: infer O } ? O : never;
 const changedListeners = new Set<(flags: readonly Flag[]) => void>();
 const savedListeners = new Set<(name: string) => void>();
 let lastWrite: Promise<unknown> = Promise.resolve();
+let answered = 0;
 let face: Face | undefined;
 
 /** Chooses the way to the core and starts listening; called once, before any screen is shown. */
@@ -40,6 +41,11 @@ export function written(): Promise<unknown> {
   return lastWrite;
 }
 
+/** How many writes have been answered, by which an answer to a read asked before a write is told from one asked after it. */
+export function writesAnswered(): number {
+  return answered;
+}
+
 /** Hears the flags of every write to the book; gives back how to stop. */
 export function onChanged(heard: (flags: readonly Flag[]) => void): () => void {
   changedListeners.add(heard);
@@ -62,7 +68,7 @@ async function ask<N extends Name>(name: N, payload: In<N>): Promise<Out<N>> {
 
 function inTurn<N extends Name>(name: N, payload: In<N>): Promise<Out<N>> {
   const answer = lastWrite.then(async () => {
-    const out = await ask(name, payload);
+    const out = await ask(name, payload).finally(() => (answered += 1));
     savedListeners.forEach((heard) => heard(name));
     return out;
   });

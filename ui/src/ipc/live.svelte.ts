@@ -1,10 +1,12 @@
 // A view kept up to date: asked for when a screen opens, and again whenever a write touches it.
-import { onChanged, call, type Flag, type In, type Name, type Out, type Refusal } from './call';
+import { onChanged, call, writesAnswered, type Flag, type In, type Name, type Out, type Refusal } from './call';
 
 /** A view as last answered. `data` is undefined until the first answer; `error` says why the last one failed. */
 export interface Live<T> {
   readonly data: T | undefined;
   readonly error: Refusal | undefined;
+  /** How many writes had been answered when `data` was asked for: it may lack any later one. */
+  readonly asOf: number;
   /** Asks again at once, as after an error. */
   again(): void;
 }
@@ -17,6 +19,7 @@ export interface Live<T> {
 export function live<N extends Name>(name: N, payload: () => In<N> | null): Live<Out<N>> {
   let data = $state.raw<Out<N> | undefined>(undefined);
   let error = $state.raw<Refusal | undefined>(undefined);
+  let asOf = $state.raw(0);
   let tries = $state(0);
   let shown = '';
 
@@ -44,8 +47,10 @@ export function live<N extends Name>(name: N, payload: () => In<N> | null): Live
       do {
         stale = false;
         try {
+          const seen = writesAnswered();
           const out = await call(name, given);
           if (stopped) return;
+          asOf = seen;
           data = out;
           error = undefined;
         } catch (thrown) {
@@ -72,6 +77,9 @@ export function live<N extends Name>(name: N, payload: () => In<N> | null): Live
     },
     get error() {
       return error;
+    },
+    get asOf() {
+      return asOf;
     },
     again: () => (tries += 1),
   };

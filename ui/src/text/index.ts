@@ -2,9 +2,10 @@
 // numbers come printed from the core.
 import { body } from './body';
 import { book } from './book';
+import { meeting } from './meeting';
 import { parts } from './parts';
 import { people } from './people';
 import { ipc, keys, shell } from './shell';
 import { today } from './today';
 
-export const text = { ipc, shell, keys, parts, today, body, people, book };
+export const text = { ipc, shell, keys, parts, today, body, meeting, people, book };

@@ -1,0 +1,108 @@
+// The list under a line while something is being chosen in it: what it is (“/”), or who is to do it (“@”). The text field keeps the
+// focus and the keys.
+import { call } from '../../../ipc/call';
+import type { EntryKind, MeetingId, OwnerChoice } from '../../../ipc/generated';
+import { matching, type Choice } from '../../../parts/match';
+import { text as words } from '../../../text';
+import type { Line } from './line.svelte';
+import { KINDS } from './row-keys';
+import { ownerToken, slashToken, without, type Token } from './tokens';
+
+/** What was chosen: the text without what was typed to choose, the caret in it, and a kind or an owner. */
+export interface Chosen {
+  readonly text: string;
+  readonly at: number;
+  readonly kind?: EntryKind;
+  readonly owner?: OwnerChoice;
+}
+
+/** One line's list. `choices` is empty while there is nothing to choose. */
+export class Completing {
+  choices = $state.raw<readonly Choice[]>([]);
+  active = $state(0);
+  /** What the list is of, for its label. */
+  of = $state.raw<'kind' | 'owner'>('kind');
+  #token: Token | null = null;
+  #owners: readonly OwnerChoice[] = [];
+  #asked = 0;
+
+  /** A “/” at the start of a line is no wording yet: it waits until it is chosen or left. */
+  get holds(): boolean {
+    return this.choices.length > 0 && this.of === 'kind';
+  }
+
+  /** Looks at what stands before the caret. */
+  look(line: Line, text: string, caret: number, meeting: MeetingId): void {
+    const slash = slashToken(text, caret);
+    const owner = slash === null && line.kind === 'action' ? ownerToken(text, caret) : null;
+    this.#asked += 1;
+    if (slash !== null) this.#showKinds(slash);
+    else if (owner !== null) void this.#showOwners(owner, line, meeting, this.#asked);
+    else this.close();
+  }
+
+  /** Moves, takes or closes by a key; true where the key was the list's. */
+  key(event: KeyboardEvent, take: () => void): boolean {
+    const count = this.choices.length;
+    if (count === 0 || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return false;
+    if (event.key === 'ArrowDown') this.active = (this.active + 1) % count;
+    else if (event.key === 'ArrowUp') this.active = (this.active - 1 + count) % count;
+    else if (event.key === 'Enter' || event.key === 'Tab') take();
+    else if (event.key === 'Escape') this.close();
+    else return false;
+    return true;
+  }
+
+  /** Takes the choice at a place in the list. */
+  take(text: string, at = this.active): Chosen | null {
+    const choice = this.choices[at];
+    if (choice === undefined || this.#token === null) return null;
+    const rest = without(text, this.#token);
+    const chosen =
+      this.of === 'kind' ? { ...rest, kind: choice.id as EntryKind } : { ...rest, ...this.#ownerOf(choice.id) };
+    this.close();
+    return chosen;
+  }
+
+  /** Takes the list away. */
+  close(): void {
+    this.#asked += 1;
+    this.choices = [];
+    this.#token = null;
+  }
+
+  #showKinds(token: Token): void {
+    const kinds = KINDS.map((kind, n) => ({ id: kind, label: words.meeting.kinds[kind], detail: `Ctrl ${n}` }));
+    this.#show('kind', token, matching(kinds, token.words));
+  }
+
+  async #showOwners(token: Token, line: Line, meeting: MeetingId, asked: number): Promise<void> {
+    const name = token.words.trim();
+    const found = await call('owner.choices', { meeting, words: name }).catch(() => []);
+    if (asked !== this.#asked) return;
+    const has = new Set([...line.owners, ...line.chosen].map((owner) => owner.name));
+    const known = found.filter((choice) => !has.has(choice.name));
+    const typed: OwnerChoice[] =
+      name === '' || found.some((choice) => choice.name.toLowerCase() === name.toLowerCase())
+        ? []
+        : [
+            { person: null, role: name, name, detail: words.meeting.owners.newRole },
+            { person: null, role: null, name, detail: words.meeting.owners.newPerson },
+          ];
+    this.#owners = [...known, ...typed];
+    const choices = this.#owners.map((choice, n) => ({ id: String(n), label: choice.name, detail: choice.detail }));
+    this.#show('owner', token, choices);
+  }
+
+  #ownerOf(id: string): { owner?: OwnerChoice } {
+    const owner = this.#owners[Number(id)];
+    return owner === undefined ? {} : { owner };
+  }
+
+  #show(of: 'kind' | 'owner', token: Token, choices: readonly Choice[]): void {
+    this.of = of;
+    this.#token = token;
+    this.choices = choices;
+    this.active = 0;
+  }
+}

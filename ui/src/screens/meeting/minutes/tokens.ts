@@ -1,0 +1,32 @@
+// What is typed only to choose something: “/dec” for a kind, “@le” for an owner. It is no part of the wording once chosen.
+
+/** Such a piece of a text, and the words after its sign. */
+export interface Token {
+  readonly from: number;
+  readonly to: number;
+  readonly words: string;
+}
+
+/** A kind being chosen: “/” at the start of a line, and letters. */
+export function slashToken(text: string, caret: number): Token | null {
+  const found = /^\/(\p{L}*)/u.exec(text);
+  if (found === null || caret === 0 || caret > found[0].length) return null;
+  return { from: 0, to: found[0].length, words: found[1] ?? '' };
+}
+
+/** An owner being chosen: “@” at the start of a word, and up to three words before the caret. */
+export function ownerToken(text: string, caret: number): Token | null {
+  const found = /(?:^|\s)@((?:[\p{L}\p{M}\p{N}.’'-]+ ?){0,3})$/u.exec(text.slice(0, caret));
+  if (found === null) return null;
+  const words = found[1] ?? '';
+  return { from: caret - words.length - 1, to: caret, words };
+}
+
+/** The text without the piece, and where the caret stands then. */
+export function without(text: string, token: Token): { readonly text: string; readonly at: number } {
+  const before = text.slice(0, token.from);
+  const after = text.slice(token.to);
+  // The space that set it off goes with it, unless a word follows.
+  const kept = after === '' || /^\s/.test(after) ? before.trimEnd() : before;
+  return { text: kept + (kept === '' ? after.trimStart() : after), at: kept.length };
+}

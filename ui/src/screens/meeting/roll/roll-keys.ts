@@ -1,0 +1,70 @@
+// What a key does on the roll, and what each mark asks of the book. Single letters count only while the roll has the focus.
+import { call } from '../../../ipc/call';
+import type { MeetingId, RollRow } from '../../../ipc/generated';
+
+export type Marking = 'present' | 'remote' | 'apologies' | 'absent' | 'out' | 'in' | 'clear';
+export type RollKey = Marking | 'substitute' | 'rest' | 'up' | 'down' | 'first' | 'last';
+
+const KEYS: Readonly<Record<string, RollKey>> = {
+  p: 'present',
+  r: 'remote',
+  a: 'apologies',
+  n: 'absent',
+  o: 'out',
+  b: 'in',
+  '-': 'clear',
+  delete: 'clear',
+  s: 'substitute',
+  m: 'rest',
+  arrowup: 'up',
+  arrowdown: 'down',
+  home: 'first',
+  end: 'last',
+};
+
+/** The letter of each marking, as its button shows it. */
+export const LETTERS: Readonly<Record<Marking, string>> = {
+  present: 'P',
+  remote: 'R',
+  apologies: 'A',
+  absent: 'N',
+  out: 'O',
+  in: 'B',
+  clear: '–',
+};
+
+/** The markings before a meeting, and in the room. */
+export const BEFORE: readonly Marking[] = ['apologies', 'clear'];
+export const IN_THE_ROOM: readonly Marking[] = ['present', 'remote', 'apologies', 'absent', 'out', 'in', 'clear'];
+
+/** Reads a key; null where it is not the roll's. */
+export function rollKey(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): RollKey | null {
+  if (event.ctrlKey || event.metaKey || event.altKey) return null;
+  return KEYS[event.key.toLowerCase()] ?? null;
+}
+
+/** Asks the book for a mark; times are the book's own clock's. */
+export function mark(meeting: MeetingId, row: RollRow, marking: Marking): Promise<unknown> {
+  const { person, capacity } = row;
+  switch (marking) {
+    case 'present':
+      return call('roll.mark', { meeting, person, capacity, outcome: 'present' });
+    case 'remote':
+      return call('roll.mark', { meeting, person, capacity, outcome: 'present', remote: true });
+    case 'apologies':
+      return call('roll.mark', { meeting, person, capacity, outcome: 'apologies' });
+    case 'absent':
+      return call('roll.mark', { meeting, person, capacity, outcome: 'absent' });
+    case 'clear':
+      return call('roll.mark', { meeting, person, capacity });
+    case 'out':
+      return call('roll.leave', { meeting, person });
+    case 'in':
+      return call('roll.arrive', { meeting, person });
+  }
+}
+
+/** Tells a row from all others: a person is on the roll once in a capacity. */
+export function rowKeyOf(row: RollRow): string {
+  return `${row.capacity} ${row.person}`;
+}

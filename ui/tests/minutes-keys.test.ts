@@ -87,7 +87,12 @@ test('pasted text falls into paragraphs', () => {
 test('a guest and an item are read as typed', () => {
   expect(readGuest('Cllr Geoff Driver, Lancashire CC')).toEqual({ name: 'Cllr Geoff Driver', from: 'Lancashire CC' });
   expect(readGuest('Sue Goss')).toEqual({ name: 'Sue Goss', from: '' });
-  const leicester = { id: 'l', full_name: 'Leicestershire County Council', short_name: 'Leicestershire CC', aliases: [] };
+  const leicester = {
+    id: 'l',
+    full_name: 'Leicestershire County Council',
+    short_name: 'Leicestershire CC',
+    aliases: [],
+  };
   expect(authorityNamed([leicester], 'leicestershire cc')).toBe(leicester);
   expect(readItem('12.45 Community Budgets')).toEqual({ time: '12.45', title: 'Community Budgets' });
   expect(readItem('1pm Lunch')).toEqual({ time: '1pm', title: 'Lunch' });

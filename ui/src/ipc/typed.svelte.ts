@@ -2,10 +2,8 @@
 // leaving the field. There is no Save button anywhere. What means nothing half typed, a date, is saved on leaving alone.
 import { onDestroy } from 'svelte';
 import { call, type Refusal } from './call';
+import { Pace } from './pace';
 import { registerFlush } from './typing';
-
-const AFTER_LAST_KEY = 400;
-const AT_LATEST = 800;
 
 /** The text in a field, ahead of the book by at most what is being typed. Bind a control to `text`; call `left` on blur. */
 export interface Typed {
@@ -37,8 +35,7 @@ export function typed(book: () => string, save: (text: string) => Promise<unknow
   let error = $state.raw<Refusal | undefined>(undefined);
   let seen = book();
   let saves = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let firstKey = 0;
+  const pace = new Pace(() => void flush());
   let saving: Promise<void> = Promise.resolve();
 
   $effect.pre(() => {
@@ -55,16 +52,12 @@ export function typed(book: () => string, save: (text: string) => Promise<unknow
 
   function typedText(text: string): void {
     now = text;
-    if (!dirty) firstKey = Date.now();
     dirty = true;
-    clearTimeout(timer);
-    if (whole) return;
-    const wait = Math.min(AFTER_LAST_KEY, Math.max(0, firstKey + AT_LATEST - Date.now()));
-    timer = setTimeout(() => void flush(), wait);
+    if (!whole) pace.key();
   }
 
   function flush(): Promise<void> {
-    clearTimeout(timer);
+    pace.stop();
     if (!dirty) return saving;
     dirty = false;
     saving = send(now);
@@ -109,7 +102,7 @@ export function typed(book: () => string, save: (text: string) => Promise<unknow
     },
     flush,
     revert() {
-      clearTimeout(timer);
+      pace.stop();
       now = book();
       dirty = false;
       error = undefined;

@@ -5,8 +5,12 @@
 //! (`tests/suite/house.rs`); `ARCHITECTURE.md` says why. Nothing here knows Tauri, a clock or a network.
 
 pub mod clock;
+pub mod commands;
 pub mod domain;
 pub mod error;
+pub mod exchange;
 pub mod ops;
+pub mod papers;
 pub mod print;
 pub mod store;
+pub mod views;

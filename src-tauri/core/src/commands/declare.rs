@@ -22,28 +22,51 @@ macro_rules! commands {
 }
 
 macro_rules! kind {
-    (desk) => { super::Kind::Desk };
-    (read) => { super::Kind::Read };
-    (write) => { super::Kind::Write };
-    (file) => { super::Kind::File };
+    (desk) => {
+        super::Kind::Desk
+    };
+    (read) => {
+        super::Kind::Read
+    };
+    (write) => {
+        super::Kind::Write
+    };
+    (file) => {
+        super::Kind::File
+    };
 }
 
 macro_rules! run {
-    (desk, $desk:ident, $handler:path, $payload:expr) => { super::Answer::json($handler($desk, $payload)?) };
-    (read, $desk:ident, $handler:path, $payload:expr) => { super::Answer::json($handler($desk.session()?, $payload)?) };
+    (desk, $desk:ident, $handler:path, $payload:expr) => {{
+        let payload = $payload;
+        let done = $handler($desk, payload)?;
+        let changed = $desk.session_mut().ok().and_then(|session| session.take_changed());
+        Ok(super::Answer { changed, ..super::Answer::json(done)? })
+    }};
+    (read, $desk:ident, $handler:path, $payload:expr) => {
+        super::Answer::json($handler($desk.session()?, $payload)?)
+    };
     (write, $desk:ident, $handler:path, $payload:expr) => {{
         let payload = $payload;
         let session = $desk.session_mut()?;
         let done = $handler(session, payload)?;
         Ok(super::Answer { changed: session.take_changed(), ..super::Answer::json(done)? })
     }};
-    (file, $desk:ident, $handler:path, $payload:expr) => { Ok(super::Answer::file($handler($desk.session()?, $payload)?)) };
+    (file, $desk:ident, $handler:path, $payload:expr) => {
+        Ok(super::Answer::file($handler($desk.session()?, $payload)?))
+    };
 }
 
 macro_rules! describe {
-    (file, $types:ident, $name:literal, $in:ty, $out:ty) => { $types.file::<$in>($name) };
-    (write, $types:ident, $name:literal, $in:ty, $out:ty) => { $types.write::<$in, $out>($name) };
-    ($kind:ident, $types:ident, $name:literal, $in:ty, $out:ty) => { $types.read::<$in, $out>($name) };
+    (file, $types:ident, $name:literal, $in:ty, $out:ty) => {
+        $types.file::<$in>($name)
+    };
+    (write, $types:ident, $name:literal, $in:ty, $out:ty) => {
+        $types.write::<$in, $out>($name)
+    };
+    ($kind:ident, $types:ident, $name:literal, $in:ty, $out:ty) => {
+        $types.read::<$in, $out>($name)
+    };
 }
 
 pub(super) use {commands, describe, kind, run};

@@ -3,8 +3,9 @@
 //! `desk` commands open and close books; `read` commands change nothing; `write` commands are one operation each;
 //! `file` commands give bytes. The window, the command line, the tests and the screens' types all come from here.
 
+use super::answers::{Checked, DayRead, Done, Imported, Joined, TimeRead, Undone};
+use super::declare::commands;
 use super::payload::*;
-use super::answers::{Bytes, Checked, DayRead, Done, Imported, Joined, TimeRead, Undone};
 use super::{agenda, bodies, book, meetings, minutes, paper, people, roll};
 use crate::domain::id::*;
 use crate::views;
@@ -28,6 +29,8 @@ commands! {
     read  "time.read"            => book::read_time       : AsTyped             => TimeRead;
     read  "today.show"           => book::today           : Nothing             => views::today::Today;
 
+    read  "body.find"            => bodies::find          : FindBody            => BodyId;
+    read  "action.list"          => bodies::actions       : OfBody              => Vec<views::actions::ActionLine>;
     read  "body.show"            => bodies::show          : OfBody              => views::body::BodyPage;
     write "body.add"             => bodies::add           : AddBody             => BodyId;
     write "body.change"          => bodies::change        : ChangeBody          => Done;
@@ -52,6 +55,7 @@ commands! {
     write "membership.move"      => people::move_membership   : MoveMembership   => Done;
     write "membership.remove"    => people::remove_membership : RemoveMembership => Done;
 
+    read  "meeting.find"         => meetings::find        : FindMeeting         => MeetingId;
     read  "meeting.show"         => meetings::show        : OfMeeting           => views::meeting::MeetingPage;
     write "meeting.add"          => meetings::add         : AddMeeting          => MeetingId;
     write "meeting.change"       => meetings::change      : ChangeMeeting       => Done;
@@ -97,6 +101,6 @@ commands! {
     write "action.due"           => minutes::set_due      : SetDue              => Done;
 
     read  "note.show"            => paper::note           : OfMeeting           => views::note::Note;
-    file  "note.pdf"             => paper::note_pdf       : OfMeeting           => Bytes;
-    file  "note.text"            => paper::note_text      : OfMeeting           => Bytes;
+    file  "note.pdf"             => paper::note_pdf       : OfMeeting           => super::answers::Bytes;
+    file  "note.text"            => paper::note_text      : OfMeeting           => super::answers::Bytes;
 }

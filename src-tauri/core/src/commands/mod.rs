@@ -2,46 +2,88 @@
 //!
 //! A handler reads its payload, calls `ops` or `views`, and hands back the answer; no rule lives here.
 
-use crate::store::Changed;
-use serde::Serialize;
-use ts_rs::TS;
+mod agenda;
+pub mod answers;
+mod bodies;
+mod book;
+mod declare;
+mod desk;
+mod list;
+mod meetings;
+mod minutes;
+mod paper;
+pub mod payload;
+mod people;
+mod roll;
+mod types;
 
-/// The answer of a command that has nothing to say but that it is done.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct Done {}
+pub use crate::ops::Changed;
+pub use desk::{Answer, Desk, Reply, restore};
+pub use list::COMMANDS;
+pub use types::typescript;
 
-/// What was undone or done again.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct Undone {
-    /// The operation's name: Mark Cllr Stay: apologies.
-    pub label: String,
+use crate::domain::day::Day;
+use crate::domain::time::Time;
+use crate::error::{Error, Result};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+/// What kind of command one is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Opens or closes a book.
+    Desk,
+    /// Changes nothing.
+    Read,
+    /// Is one operation.
+    Write,
+    /// Gives bytes.
+    File,
 }
 
-/// Where an entry went that was joined to the one above.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct Joined {
-    /// The entry that is left.
-    pub entry: crate::domain::id::EntryId,
-    /// Where the two met, in UTF-16 units of its wording.
-    pub at: usize,
+/// Reads a payload.
+fn take<T: DeserializeOwned>(name: &str, payload: Value) -> Result<T> {
+    serde_path_to_error::deserialize(payload).map_err(|fault| {
+        let place = match fault.path().to_string() {
+            path if path == "." => String::new(),
+            path => format!(" at {path}"),
+        };
+        Error::invalid(
+            format!("“{name}” cannot take what it was given{place}: {}.", fault.inner()),
+            "See docs/commands.md for what it takes.",
+        )
+    })
 }
 
-/// What came of an import.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct Imported {
-    /// What was taken: “1 body, 6 meetings, 14 members …”.
-    pub taken: String,
-    /// What was taken as given and wants the clerk’s eye.
-    pub flags: Vec<crate::views::flags::FlagLine>,
+fn no_such_command(name: &str, known: &[(&str, Kind)]) -> Error {
+    let subject = name.split('.').next().unwrap_or_default();
+    let like: Vec<_> =
+        known.iter().map(|(name, _)| *name).filter(|other| other.split('.').next() == Some(subject)).collect();
+    let hint = match like.as_slice() {
+        [] => "See docs/commands.md for the list.".to_owned(),
+        like => format!("There are: {}.", like.join(", ")),
+    };
+    Error::unknown(format!("There is no command “{name}”."), hint)
 }
 
-/// What a check of the book found.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct Checked {
-    /// Breaches of the record itself: none in a sound book.
-    pub breaches: Vec<String>,
-    /// What wants the clerk’s eye.
-    pub flags: Vec<crate::views::flags::FlagLine>,
-    /// Operations in the journal.
-    pub operations: i64,
+/// Reads a time as typed; nothing typed is no time.
+fn time(text: &str) -> Result<Option<Time>> {
+    if text.trim().is_empty() { Ok(None) } else { Time::read(text).map(Some) }
+}
+
+/// Reads a day as typed; nothing typed is no day.
+fn day(text: &str) -> Result<Option<Day>> {
+    if text.trim().is_empty() { Ok(None) } else { crate::domain::day::read(text).map(Some) }
+}
+
+/// An id as typed; nothing typed is none.
+fn id<T: From<String>>(text: String) -> Option<T> {
+    (!text.trim().is_empty()).then(|| text.into())
+}
+
+/// Sets a field to what was given, if anything was.
+fn set<T>(field: &mut T, given: Option<T>) {
+    if let Some(given) = given {
+        *field = given;
+    }
 }

@@ -18,6 +18,7 @@ macro_rules! payloads {
         #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
         #[serde(deny_unknown_fields)]
         #[ts(optional_fields)]
+        #[allow(missing_docs, reason = "a payload’s own line says what its fields are")]
         pub struct $name { $($(#[$field_doc])* pub $field: $type),* }
     )*};
 }
@@ -27,6 +28,10 @@ payloads! {
     Nothing {}
     /// One body, in one of its years (the current one if none is named).
     OfBody { body: BodyId, year: Option<YearId> }
+    /// A body by any name it has had; the only one where none is given.
+    FindBody { name: Option<String> }
+    /// A body’s meeting on a day, as typed.
+    FindMeeting { body: BodyId, day: String }
     /// One meeting.
     OfMeeting { meeting: MeetingId }
     /// The history of the book, or of one meeting; `before` pages back.

@@ -60,7 +60,7 @@ pub fn typescript() -> String {
     };
     super::list::describe(&mut types);
     types.visit::<crate::error::Error>();
-    types.visit::<crate::store::Changed>();
+    types.visit::<crate::ops::Changed>();
     let mut out = String::from("// Written by the core's own types (npm run types). Changes made here are lost.\n\n");
     out.extend(types.declared.values().map(|declared| format!("{declared}\n")));
     out += "/** What each command takes and gives. */\nexport interface Calls {\n";

@@ -28,6 +28,9 @@ pub enum TimeStyle {
 }
 
 impl Time {
+    /// The first minute of the day.
+    pub const MIDNIGHT: Self = Self { minutes: 0 };
+
     /// Makes a time from hours (0–23) and minutes (0–59).
     pub fn new(hour: u32, minute: u32) -> Option<Self> {
         NaiveTime::from_hms_opt(hour, minute, 0).map(Self::of)

@@ -71,7 +71,8 @@ fn utf16_boundary(text: &str, units: usize) -> usize {
     text.len()
 }
 
-/// Joins an entry to the one above it, which keeps its kind; gives that one and where the two met, in UTF-16 units.
+/// Joins an entry to the one above it, which keeps its kind; gives that one and where the second’s words begin in it,
+/// in UTF-16 units. A space goes between words that would run together.
 pub fn join(tx: &mut Tx<'_>, entry: &EntryId) -> Result<(EntryId, usize)> {
     let second: Entry = tx.get(entry)?;
     let entries = tx.under::<Entry, _>(&second.item)?;
@@ -79,8 +80,12 @@ pub fn join(tx: &mut Tx<'_>, entry: &EntryId) -> Result<(EntryId, usize)> {
     let Some(first) = at.checked_sub(1).and_then(|above| entries.get(above)) else {
         return Err(Error::refused("There is no line above to join it to.", "It is the first line under its item."));
     };
-    let met = first.wording.encode_utf16().count();
-    let wording = format!("{}{}", first.wording, second.wording);
+    let open = |text: &str, end: Option<char>| !text.is_empty() && end.is_some_and(|c| !c.is_whitespace());
+    let apart =
+        open(&first.wording, first.wording.chars().last()) && open(&second.wording, second.wording.chars().next());
+    let head = format!("{}{}", first.wording, if apart { " " } else { "" });
+    let met = head.encode_utf16().count();
+    let wording = head + &second.wording;
     tx.remove::<Entry>(&second.id)?;
     tx.change(&Entry { wording: text::paragraphs("The wording", &wording)?, ..first.clone() })?;
     tx.call(format!("Join two lines under {}", item_name(tx, &second.item)?));

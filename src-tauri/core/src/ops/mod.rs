@@ -17,7 +17,7 @@ mod session;
 pub mod stretches;
 pub mod substitutes;
 
-pub use crate::store::{Op, Tx};
+pub use crate::store::{Changed, Restored, Tx, restore};
 pub use session::Session;
 
 use crate::domain::place;

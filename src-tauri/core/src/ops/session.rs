@@ -4,7 +4,7 @@ use crate::clock::Clock;
 use crate::domain::day::Day;
 use crate::error::Result;
 use crate::store::{Book, Changed, Op, Reader, Settings, Tx};
-use chrono::NaiveDateTime;
+use chrono::{DateTime, NaiveDateTime, Utc};
 use std::path::Path;
 
 /// An open book and what the last write to it changed.
@@ -40,8 +40,27 @@ impl Session {
         self.write_as(Op::new(""), work)
     }
 
-    /// Does one operation of a special kind: typing, or with the reason that a rule asked for.
-    pub fn write_as<T>(&mut self, op: Op, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
+    /// Does one operation with the reason that a rule asked for, if one was typed.
+    pub fn write_because<T>(
+        &mut self,
+        reason: Option<String>,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T>,
+    ) -> Result<T> {
+        self.write_as(reason.into_iter().fold(Op::new(""), Op::reason), work)
+    }
+
+    /// Saves what is typed in a field: it joins the operation before, if that was in the same field just now.
+    pub fn write_typing<T>(
+        &mut self,
+        table: &str,
+        id: impl ToString,
+        column: &str,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T>,
+    ) -> Result<T> {
+        self.write_as(Op::new("").typing(table, id, column), work)
+    }
+
+    fn write_as<T>(&mut self, op: Op, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
         let (value, changed) = self.book.transact(op, work)?;
         self.changed = Some(changed);
         Ok(value)
@@ -67,6 +86,11 @@ impl Session {
     /// Hands over what the last write changed, once.
     pub fn take_changed(&mut self) -> Option<Changed> {
         self.changed.take()
+    }
+
+    /// The instant by the clock, for what is made outside the book.
+    pub fn instant(&self) -> DateTime<Utc> {
+        self.clock.instant()
     }
 
     /// The date and time the clerk goes by: the clock's, on the practice book's own day.

@@ -10,12 +10,23 @@ use crate::error::{Error, Result};
 use crate::store::Tx;
 
 /// Notes that somebody came in, or came back. Where the body’s rules say so, the member’s substitute yields then.
-pub fn arrive(tx: &mut Tx<'_>, meeting: &MeetingId, person: &PersonId, at: Time, remote: bool) -> Result<()> {
+///
+/// Somebody marked present throughout is taken to have come at `at` if the clerk typed it (`typed`); the clock’s own time
+/// would be a slip of the key, and is refused.
+pub fn arrive(
+    tx: &mut Tx<'_>,
+    meeting: &MeetingId,
+    person: &PersonId,
+    at: Time,
+    typed: bool,
+    remote: bool,
+) -> Result<()> {
     let record = tx.room(meeting)?;
     let mut said = on_the_roll(tx, &record, person, None)?;
     let name = record.short_name(person);
     let stretches = tx.under::<Presence, _>(&said.id)?;
-    if said.outcome == Outcome::Present && stretches.iter().all(|stretch| stretch.went.is_none()) {
+    let inside = if stretches.is_empty() { !typed } else { stretches.iter().any(|stretch| stretch.went.is_none()) };
+    if said.outcome == Outcome::Present && inside {
         return Err(Error::refused(
             format!("{name} is in the room already."),
             "Correct the time beside the name instead.",

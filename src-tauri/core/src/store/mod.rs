@@ -12,6 +12,7 @@ mod fault;
 mod history;
 mod journal;
 mod keep;
+mod lists;
 mod lock;
 mod migrate;
 mod reader;

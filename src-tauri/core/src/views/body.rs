@@ -1,12 +1,20 @@
 //! A body's page: its name and rules, its meetings, its members by group.
 
-use super::flags::FlagLine;
-use crate::domain::day::Day;
+use super::flags::{self, FlagLine};
+use super::meeting;
+use super::names::{self, count};
+use crate::domain::body::{Body, Seats, Year};
+use crate::domain::day::{self, Day};
+use crate::domain::entry::Entry;
 use crate::domain::id::{AuthorityId, BodyId, GroupId, MeetingId, MembershipId, PersonId, YearId};
-use crate::domain::meeting::MeetingState;
-use crate::domain::membership::Position;
-use crate::domain::profile::Profile;
+use crate::domain::meeting::{Meeting, MeetingState};
+use crate::domain::membership::{Membership, MembershipKind, Position};
+use crate::domain::people::{Authority, Group, Person};
+use crate::domain::profile::{Profile, Words};
+use crate::error::{Error, Result};
+use crate::store::Reader;
 use serde::Serialize;
+use std::collections::HashMap;
 use ts_rs::TS;
 
 /// A body in one of its years.
@@ -128,4 +136,147 @@ pub struct MemberLine {
     pub to_day: Option<Day>,
     /// The dates in words: “from 1 February 2011”; or empty.
     pub dates: String,
+}
+
+/// Shows a body in a year: the one asked for, else the one that holds today, else the latest.
+pub fn body(book: &Reader<'_>, body: &BodyId, year: Option<&YearId>, today: Day) -> Result<BodyPage> {
+    let of: Body = book.get(body)?;
+    let mut years = book.under::<Year, _>(body)?;
+    years.reverse();
+    let shown = match year {
+        Some(year) => Some(years.iter().find(|one| one.id == *year).ok_or_else(|| {
+            Error::unknown("The body has no such year.", "It may have been removed. Choose another.")
+        })?),
+        None => years.iter().find(|one| one.holds(today)).or(years.first()),
+    };
+    let (full_name, short_name) = names::body_name(book, body, today)?;
+    let words = &of.profile.words;
+    let mut page = BodyPage {
+        id: of.id.clone(),
+        full_name,
+        short_name,
+        parent: of.parent.clone(),
+        contact_name: of.contact_name.clone(),
+        contact_phone: of.contact_phone.clone(),
+        contact_email: of.contact_email.clone(),
+        years: years.iter().map(|year| year_line(year, &of.profile)).collect(),
+        year: shown.map(|year| year_line(year, &of.profile)),
+        meetings: Vec::new(),
+        groups: Vec::new(),
+        seats: 0,
+        seats_words: String::new(),
+        flags: Vec::new(),
+        profile: of.profile.clone(),
+    };
+    for meeting in book.under::<Meeting, _>(body)? {
+        // Meetings of no year are shown in every one, lest they be lost.
+        let of_no_year = !years.iter().any(|year| year.holds(meeting.day));
+        if of_no_year || shown.is_some_and(|year| year.holds(meeting.day)) {
+            page.meetings.push(meeting_line(book, &meeting, words)?);
+            page.flags.extend(flags::of_meeting(book, &book.room(&meeting.id)?)?);
+        }
+    }
+    if let Some(year) = shown {
+        page.flags.splice(0..0, flags::of_year(book, year, today)?);
+        let seats = book.under::<Seats, _>(&year.id)?;
+        page.groups = groups(book, year, &seats, words, today)?;
+        page.seats = seats.iter().map(|one| one.seats).sum();
+        page.seats_words = seats_words(&page.groups, page.seats);
+    }
+    Ok(page)
+}
+
+fn year_line(year: &Year, profile: &Profile) -> YearLine {
+    YearLine {
+        id: year.id.clone(),
+        label: year.label(profile.year_label),
+        first_day: year.first_day,
+        last_day: year.last_day,
+    }
+}
+
+fn meeting_line(book: &Reader<'_>, meeting: &Meeting, words: &Words) -> Result<MeetingLine> {
+    Ok(MeetingLine {
+        id: meeting.id.clone(),
+        day: meeting.day,
+        day_printed: day::full(meeting.day),
+        time: meeting::start(meeting, words),
+        venue: meeting.venue.clone(),
+        state: meeting.state,
+        state_word: meeting.state.word().into(),
+        detail: meeting::in_brief(book, meeting)?,
+        minuted: book.count_under::<Entry, _>(&meeting.id)? > 0,
+    })
+}
+
+fn groups(book: &Reader<'_>, year: &Year, seats: &[Seats], words: &Words, today: Day) -> Result<Vec<GroupMembers>> {
+    let people: HashMap<_, _> = book.all::<Person>()?.into_iter().map(|one| (one.id.clone(), one)).collect();
+    let authorities = names::authorities(book)?;
+    let memberships = book.under::<Membership, _>(&year.id)?;
+    let on = today.clamp(year.first_day, year.last_day);
+    let mut out = Vec::new();
+    for group in book.all::<Group>()?.into_iter().map(Some).chain([None]) {
+        let id = group.as_ref().map(|group| &group.id);
+        let of: Vec<_> = memberships.iter().filter(|one| one.group.as_ref() == id).collect();
+        let seats = seats.iter().find(|one| one.group.as_ref() == id).map_or(0, |one| one.seats);
+        if of.is_empty() && seats == 0 {
+            continue;
+        }
+        let lines = |kind| {
+            let of = of.iter().filter(move |one| one.kind == kind);
+            of.map(|one| member_line(one, &people, &authorities, words)).collect::<Vec<_>>()
+        };
+        let sitting =
+            of.iter().filter(|one| one.kind == MembershipKind::Member && one.voting && one.in_force(on)).count() as u32;
+        let name = group.as_ref().map_or_else(|| "No group".to_owned(), |group| group.full_name.clone());
+        out.push(GroupMembers {
+            heading: if seats > 0 { format!("{name} ({seats})") } else { name.clone() },
+            colour: group.as_ref().and_then(|group| group.colour.clone()),
+            group: id.cloned(),
+            name,
+            seats,
+            vacancies: seats.saturating_sub(sitting),
+            members: lines(MembershipKind::Member),
+            substitutes: lines(MembershipKind::Substitute),
+        });
+    }
+    Ok(out)
+}
+
+fn member_line(
+    one: &Membership,
+    people: &HashMap<PersonId, Person>,
+    authorities: &HashMap<AuthorityId, Authority>,
+    words: &Words,
+) -> MemberLine {
+    let authority = one.authority.as_ref().and_then(|id| authorities.get(id));
+    let dates = match (one.from_day, one.to_day) {
+        (None, None) => String::new(),
+        (Some(from), None) => format!("from {}", day::long(from)),
+        (None, Some(to)) => format!("until {}", day::long(to)),
+        (Some(from), Some(to)) => format!("{} to {}", day::long(from), day::long(to)),
+    };
+    MemberLine {
+        id: one.id.clone(),
+        person: one.person.clone(),
+        name: people.get(&one.person).map(Person::name).unwrap_or_default(),
+        position: one.position,
+        position_word: if one.position == Position::Member { String::new() } else { one.position.word(words).into() },
+        authority: one.authority.clone(),
+        authority_name: authority.map(|authority| authority.short_name.clone()).unwrap_or_default(),
+        voting: one.voting,
+        co_opted: one.co_opted,
+        from_day: one.from_day,
+        to_day: one.to_day,
+        dates,
+    }
+}
+
+fn seats_words(groups: &[GroupMembers], seats: u32) -> String {
+    if seats == 0 {
+        return String::new();
+    }
+    let parts: Vec<_> =
+        groups.iter().filter(|group| group.seats > 0).map(|group| format!("{} {}", group.name, group.seats)).collect();
+    format!("{}: {}", count(seats as usize, "seat", "seats"), parts.join(", "))
 }

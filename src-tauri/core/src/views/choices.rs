@@ -1,7 +1,15 @@
 //! What a clerk can choose from in the room: substitutes for a member, owners for an action.
 
-use crate::domain::id::{GroupId, PersonId};
+use super::names::{self, join};
+use crate::domain::attendance::Capacity;
+use crate::domain::id::{GroupId, MeetingId, PersonId};
+use crate::domain::matching::fold;
+use crate::domain::membership::MembershipKind;
+use crate::domain::substitutes::may_stand_in;
+use crate::error::{Code, Error, Result};
+use crate::store::{Reader, RoomRecord};
 use serde::Serialize;
+use std::collections::HashSet;
 use ts_rs::TS;
 
 /// Somebody who might stand in.
@@ -34,4 +42,93 @@ pub struct OwnerChoice {
     pub name: String,
     /// LGID officer; Conservative; role.
     pub detail: String,
+}
+
+/// Lists who may stand in for a member: the group’s own list first, then other lists, each with what stands against it.
+pub fn substitutes(book: &Reader<'_>, meeting: &MeetingId, member: &PersonId) -> Result<Vec<SubstituteChoice>> {
+    let record = book.room(meeting)?;
+    let seat = record.membership(member, MembershipKind::Member).ok_or_else(|| {
+        Error::refused(format!("{} is not a member of the body.", record.short_name(member)), "Choose a member.")
+    })?;
+    let authorities = names::authorities(book)?;
+    let room = record.room();
+    let mut choices: Vec<_> = record
+        .memberships
+        .iter()
+        .filter(|one| one.kind == MembershipKind::Substitute)
+        .map(|one| {
+            let asked =
+                may_stand_in(&room, &one.person, one.group.as_ref(), Some(seat), false, |who| record.short_name(who));
+            let group = one.group.as_ref().and_then(|id| record.groups.iter().find(|group| group.id == *id));
+            let authority = one.authority.as_ref().and_then(|id| authorities.get(id));
+            SubstituteChoice {
+                person: one.person.clone(),
+                name: record.name(&one.person),
+                detail: join(
+                    &[group.map_or("", |group| &group.full_name), authority.map_or("", |one| &one.short_name)],
+                    " · ",
+                ),
+                group: one.group.clone(),
+                can: asked.is_ok(),
+                needs_reason: asked.as_ref().is_err_and(|error| error.code == Code::NeedsReason),
+                why: asked.err().map(|error| error.message).unwrap_or_default(),
+            }
+        })
+        .collect();
+    choices.sort_by_key(|choice| (choice.group != seat.group, !choice.can, !choice.needs_reason));
+    Ok(choices)
+}
+
+/// Lists who may own an action, best match first: people of the meeting, roles used before, then everyone in the book.
+pub fn owners(book: &Reader<'_>, meeting: &MeetingId, words: &str) -> Result<Vec<OwnerChoice>> {
+    const MOST: usize = 8;
+    let record = book.room(meeting)?;
+    let wanted = fold(words);
+    let starts = |name: &str| {
+        let folded = fold(name);
+        wanted.is_empty() || folded.starts_with(&wanted) || folded.split(' ').any(|word| word.starts_with(&wanted))
+    };
+    let mut seen = HashSet::new();
+    let mut choices: Vec<OwnerChoice> = Vec::new();
+    for role in book.roles()?.into_iter().chain(["Officers".to_owned(), "Lead members".to_owned()]) {
+        if starts(&role) && seen.insert(role.clone()) {
+            choices.push(OwnerChoice { person: None, name: role.clone(), role: Some(role), detail: "role".into() });
+        }
+    }
+    let mut people: Vec<_> = record
+        .attendance
+        .iter()
+        .map(|said| (&said.person, said.capacity))
+        .chain(record.memberships.iter().map(|one| (&one.person, Capacity::Member)))
+        .collect();
+    // Officers see to most actions, so they come first among equals.
+    people.sort_by_key(|(_, capacity)| *capacity != Capacity::Officer);
+    let of_the_meeting: HashSet<_> = people.iter().map(|(person, _)| *person).collect();
+    let mut others: Vec<_> = record.people.values().filter(|person| !of_the_meeting.contains(&person.id)).collect();
+    others.sort_by_key(|person| (&person.surname, &person.forename));
+    let mut met = HashSet::new();
+    for person in people.iter().map(|(person, _)| *person).chain(others.into_iter().map(|person| &person.id)) {
+        let name = record.name(person);
+        if starts(&name) && met.insert(person) {
+            let detail = what_they_are(&record, person);
+            choices.push(OwnerChoice { person: Some(person.clone()), role: None, name, detail });
+        }
+    }
+    // With nothing typed the roles lead; with something typed, the names that begin with it do.
+    choices.sort_by_key(|choice| !wanted.is_empty() && !fold(&choice.name).starts_with(&wanted));
+    choices.truncate(MOST);
+    Ok(choices)
+}
+
+fn what_they_are(record: &RoomRecord, person: &PersonId) -> String {
+    let officer = record.attendance.iter().find(|said| said.person == *person && said.capacity == Capacity::Officer);
+    if let Some(officer) = officer {
+        return join(&[&officer.organisation, "officer"], " ");
+    }
+    let membership = record.memberships.iter().find(|one| one.person == *person);
+    let group = membership.and_then(|one| one.group.as_ref());
+    group
+        .and_then(|id| record.groups.iter().find(|one| one.id == *id))
+        .map(|one| one.full_name.clone())
+        .unwrap_or_default()
 }

@@ -1,6 +1,19 @@
 //! Flags: what stands in the book as it was given and wants the clerk's eye. Listed until settled, never a failure.
 
+use super::names;
+use crate::domain::attendance::{Capacity, Outcome};
+use crate::domain::body::{Body, Seats, Year};
+use crate::domain::day::{self, Day};
+use crate::domain::entry::{Action, ActionOwner, Entry, EntryKind};
 use crate::domain::id::{BodyId, EntryId, ItemId, MeetingId};
+use crate::domain::item::Item;
+use crate::domain::meeting::{Meeting, MeetingState, Presider};
+use crate::domain::membership::{Membership, MembershipKind};
+use crate::domain::people::Group;
+use crate::domain::quorum::quorum;
+use crate::domain::room::When;
+use crate::error::Result;
+use crate::store::{Reader, RoomRecord};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -40,6 +53,8 @@ pub enum FlagKind {
     Inquorate,
     /// An entry without wording.
     Empty,
+    /// Somebody is recorded as a member who was none on the day.
+    NotAMember,
     /// The presider was not there (invariant 7).
     PresiderAway,
 }
@@ -88,4 +103,206 @@ pub enum Stage {
     Room,
     /// Its note.
     Note,
+}
+
+/// All flags of a book, body by body and year by year.
+pub fn of_book(book: &Reader<'_>, today: Day) -> Result<Vec<FlagLine>> {
+    let mut flags = Vec::new();
+    for body in book.all::<Body>()? {
+        for year in book.under::<Year, _>(&body.id)? {
+            flags.extend(of_year(book, &year, today)?);
+        }
+        for meeting in book.under::<Meeting, _>(&body.id)? {
+            flags.extend(of_meeting(book, &book.room(&meeting.id)?)?);
+        }
+    }
+    Ok(flags)
+}
+
+/// The flags of a body’s year: seats that are empty, or overfull (invariant 6).
+pub(super) fn of_year(book: &Reader<'_>, year: &Year, today: Day) -> Result<Vec<FlagLine>> {
+    let on = today.clamp(year.first_day, year.last_day);
+    let memberships = book.under::<Membership, _>(&year.id)?;
+    let name = names::body_name(book, &year.body, on)?.1;
+    let mut flags = Vec::new();
+    for seats in book.under::<Seats, _>(&year.id)? {
+        let sitting = memberships
+            .iter()
+            .filter(|one| {
+                one.kind == MembershipKind::Member && one.voting && one.group == seats.group && one.in_force(on)
+            })
+            .count() as u32;
+        if sitting == seats.seats {
+            continue;
+        }
+        let group = match &seats.group {
+            Some(group) => book.get::<Group>(group)?.full_name,
+            None => "Members without a group".into(),
+        };
+        let (kind, message) = if sitting < seats.seats {
+            let empty = names::count((seats.seats - sitting) as usize, "vacancy", "vacancies");
+            (FlagKind::Vacancy, format!("{group} has {empty}"))
+        } else {
+            (FlagKind::TooManyVoters, format!("{group} has {sitting} members for {} seats", seats.seats))
+        };
+        flags.push(FlagLine {
+            kind,
+            message,
+            detail: format!("{name}, on {}", day::long(on)),
+            target: Target::Body { body: year.body.clone(), tab: BodyTab::Members },
+        });
+    }
+    Ok(flags)
+}
+
+/// The flags of one meeting.
+pub(super) fn of_meeting(book: &Reader<'_>, record: &RoomRecord) -> Result<Vec<FlagLine>> {
+    let meeting = &record.meeting;
+    let held = matches!(meeting.state, MeetingState::InSession | MeetingState::Ended);
+    let on = day::short(meeting.day);
+    let at = |stage| Target::Meeting { meeting: meeting.id.clone(), stage, item: None, entry: None };
+    let mut flags = Vec::new();
+    let mut flag =
+        |kind, message: String, detail: String, target| flags.push(FlagLine { kind, message, detail, target });
+
+    if let Some(printed) = &meeting.printed_day {
+        flag(
+            FlagKind::OtherDate,
+            format!("A paper dates the meeting of {} {printed}", day::long(meeting.day)),
+            "The meeting keeps its own date; the other is kept as it was printed.".into(),
+            at(Stage::Prepare),
+        );
+    }
+    if record.year.is_none() {
+        flag(
+            FlagKind::NotAMember,
+            format!("The body has no year for {}", day::long(meeting.day)),
+            "Add the year and its members, so that the roll can be called.".into(),
+            Target::Body { body: meeting.body.clone(), tab: BodyTab::Members },
+        );
+    }
+    for said in &record.attendance {
+        let name = record.name(&said.person);
+        let listed = record.membership(&said.person, MembershipKind::Substitute);
+        match said.capacity {
+            Capacity::Substitute if listed.is_none() => flag(
+                FlagKind::Unlisted,
+                format!("{name} is on no list of substitutes"),
+                format!("Stood in on {}.", day::long(meeting.day)),
+                at(Stage::Room),
+            ),
+            Capacity::Member if record.membership(&said.person, MembershipKind::Member).is_none() => flag(
+                FlagKind::NotAMember,
+                format!("{name} is on the roll but no member"),
+                format!("On {}.", day::long(meeting.day)),
+                at(Stage::Room),
+            ),
+            _ => {}
+        }
+        let seated =
+            matches!(said.capacity, Capacity::Member | Capacity::Substitute) && said.outcome == Outcome::Present;
+        let membership = record.memberships.iter().find(|one| one.person == said.person);
+        let has_authority = said.authority.is_some() || membership.is_some_and(|one| one.authority.is_some());
+        if seated && !has_authority {
+            flag(
+                FlagKind::NoAuthority,
+                format!("{name} has no authority"),
+                format!("Sat on {}.", day::long(meeting.day)),
+                at(Stage::Room),
+            );
+        }
+    }
+    let room = record.room();
+    if held {
+        let voters = room.voters(When::Ever).len() as u32;
+        if voters > room.seats {
+            flag(
+                FlagKind::TooManyVoters,
+                format!("{voters} voters for {} seats on {on}", room.seats),
+                "Check who sat as a member and who as a substitute.".into(),
+                at(Stage::Room),
+            );
+        }
+    }
+    if meeting.state == MeetingState::Ended {
+        for seat in room.voting_members() {
+            let said = room.attendance_of(&seat.person, Capacity::Member);
+            if said.is_none_or(|said| said.outcome == Outcome::Expected) {
+                flag(
+                    FlagKind::NoOutcome,
+                    format!("Nothing is said of {} on {on}", record.name(&seat.person)),
+                    "Present, apologies or absent: every voting member has one.".into(),
+                    at(Stage::Room),
+                );
+            }
+        }
+    }
+    for presider in book.under::<Presider, _>(&meeting.id)? {
+        let mut said = record.attendance.iter().filter(|one| one.person == presider.person);
+        if held && !said.any(|one| one.outcome == Outcome::Present) {
+            flag(
+                FlagKind::PresiderAway,
+                format!("{} presided on {on} but is not marked present", record.short_name(&presider.person)),
+                "Mark who was there, or choose who presided.".into(),
+                at(Stage::Room),
+            );
+        }
+    }
+    flags.extend(of_minutes(book, record, &on)?);
+    Ok(flags)
+}
+
+fn of_minutes(book: &Reader<'_>, record: &RoomRecord, on: &str) -> Result<Vec<FlagLine>> {
+    let meeting = &record.meeting;
+    let order: Vec<_> = book.under::<Item, _>(&meeting.id)?.into_iter().map(|item| item.id).collect();
+    let mut entries = book.under::<Entry, _>(&meeting.id)?;
+    entries.sort_by_key(|entry| order.iter().position(|item| *item == entry.item));
+    let actions = book.under::<Action, _>(&meeting.id)?;
+    let owners = book.under::<ActionOwner, _>(&meeting.id)?;
+    let mut flags = Vec::new();
+    for entry in &entries {
+        let target = Target::Meeting {
+            meeting: meeting.id.clone(),
+            stage: Stage::Room,
+            item: Some(entry.item.clone()),
+            entry: Some(entry.id.clone()),
+        };
+        let unowned = actions.iter().any(|action| action.id.0 == entry.id.0)
+            && !owners.iter().any(|owner| owner.action.0 == entry.id.0);
+        if unowned {
+            flags.push(FlagLine {
+                kind: FlagKind::NoOwner,
+                message: format!("An action of {on} has no owner"),
+                detail: shortened(&entry.wording),
+                target: target.clone(),
+            });
+        }
+        if entry.wording.trim().is_empty() {
+            flags.push(FlagLine {
+                kind: FlagKind::Empty,
+                message: format!("An empty {} stands in the minutes of {on}", entry.kind.word().to_lowercase()),
+                detail: "Write it, or remove the line.".into(),
+                target,
+            });
+        }
+    }
+    let decided = entries.iter().any(|entry| entry.kind == EntryKind::Decision);
+    let said = record.attendance.iter().any(|one| one.outcome == Outcome::Present);
+    if meeting.state == MeetingState::Ended && decided && said && !quorum(&record.room(), When::Ever).met() {
+        flags.push(FlagLine {
+            kind: FlagKind::Inquorate,
+            message: format!("Decisions are minuted on {on}, when there was no quorum"),
+            detail: "Check the roll.".into(),
+            target: Target::Meeting { meeting: meeting.id.clone(), stage: Stage::Room, item: None, entry: None },
+        });
+    }
+    Ok(flags)
+}
+
+/// The first words of a text, for a line of a list.
+pub(super) fn shortened(text: &str) -> String {
+    match text.char_indices().nth(90) {
+        None => text.to_owned(),
+        Some((cut, _)) => format!("{}…", text[..cut].trim_end()),
+    }
 }

@@ -1,14 +1,21 @@
 //! A meeting's page: its details, its agenda with what is minuted, and its roll.
 
-use super::flags::FlagLine;
-use super::roll::Roll;
-use crate::domain::day::Day;
-use crate::domain::entry::{Due, EntryKind};
+use super::flags::{self, FlagLine};
+use super::names::{self, count, join};
+use super::roll::{self, Roll};
+use crate::domain::day::{self, Day};
+use crate::domain::entry::{Action, ActionOwner, Due, Entry, EntryKind, point_numbers};
 use crate::domain::id::{ActionOwnerId, BodyId, EntryId, ItemId, MeetingId, PersonId};
-use crate::domain::item::ItemKind;
-use crate::domain::meeting::MeetingState;
+use crate::domain::item::{Item, ItemKind, numbers};
+use crate::domain::meeting::{Meeting, MeetingState, Presider, Sitting};
+use crate::domain::people::Person;
+use crate::domain::profile::Words;
+use crate::domain::room::When;
 use crate::domain::time::Time;
+use crate::error::Result;
+use crate::store::{Reader, RoomRecord};
 use serde::Serialize;
+use std::collections::HashMap;
 use ts_rs::TS;
 
 /// A meeting, whole.
@@ -142,4 +149,187 @@ pub struct OwnerLine {
     pub person: Option<PersonId>,
     /// Helen Platts; Lead members.
     pub name: String,
+}
+
+/// Shows a meeting as it stands at a minute of the clerk’s clock.
+pub fn meeting(book: &Reader<'_>, meeting: &MeetingId, now: Time) -> Result<MeetingPage> {
+    let record = book.room(meeting)?;
+    let of = &record.meeting;
+    let words = &record.body.profile.words;
+    let (body_name, body_short_name) = names::body_name(book, &of.body, of.day)?;
+    let chair = chair(book, &record)?;
+    let in_the_chair = chair.as_ref().map(|chair| format!("{} in the chair", chair.name)).unwrap_or_default();
+    let sitting = book.under::<Sitting, _>(&of.id)?.pop();
+    let clock = |moment: chrono::NaiveDateTime| Time::of(moment.time()).print(words.time_style);
+    let when = if of.state == MeetingState::InSession { When::At(now) } else { When::Ever };
+    let agenda = agenda(book, &record)?;
+    let open = |item: &&ItemLine| item.progress == ItemProgress::Open;
+    Ok(MeetingPage {
+        id: of.id.clone(),
+        body: of.body.clone(),
+        body_name,
+        body_short_name,
+        day: of.day,
+        day_printed: day::full(of.day),
+        start_time: of.start_time,
+        end_time: of.end_time,
+        venue: of.venue.clone(),
+        headline: join(&[&names::day_and_time(of, words), &of.venue, &in_the_chair], " · "),
+        state: of.state,
+        state_word: of.state.word().into(),
+        state_reason: of.state_reason.clone(),
+        printed_day: of.printed_day.clone(),
+        began: sitting.as_ref().map(|sitting| clock(sitting.began)).unwrap_or_default(),
+        ended: sitting.and_then(|sitting| sitting.ended).map(clock).unwrap_or_default(),
+        chair,
+        next_meeting: next_meeting(book, of)?.map(|next| day::full(next.day)).unwrap_or_default(),
+        note_title: words.note_title.clone(),
+        current: agenda.iter().find(open).map(|item| item.id.clone()),
+        agenda,
+        roll: roll::roll(&record, when, &names::authorities(book)?),
+        flags: flags::of_meeting(book, &record)?,
+    })
+}
+
+/// Finds who is in the chair: the last to have taken it.
+fn chair(book: &Reader<'_>, record: &RoomRecord) -> Result<Option<Chair>> {
+    let Some(last) = book.under::<Presider, _>(&record.meeting.id)?.pop() else { return Ok(None) };
+    let words = &record.body.profile.words;
+    // The chair is named as the day’s paper names everyone: by the printed name, where one is kept.
+    let printed =
+        record.attendance.iter().find(|said| said.person == last.person).and_then(|said| said.printed_name.clone());
+    let name = printed.or_else(|| record.people.get(&last.person).map(|person| names::titled(person, words)));
+    Ok(Some(Chair { name: name.unwrap_or_default(), person: last.person }))
+}
+
+/// Finds the body’s next meeting in the diary (invariant 22).
+pub(super) fn next_meeting(book: &Reader<'_>, after: &Meeting) -> Result<Option<Meeting>> {
+    let meetings = book.under::<Meeting, _>(&after.body)?;
+    let later = |other: &Meeting| (other.day, other.start_time) > (after.day, after.start_time);
+    Ok(meetings
+        .into_iter()
+        .find(|other| other.id != after.id && later(other) && other.state != MeetingState::Cancelled))
+}
+
+fn agenda(book: &Reader<'_>, record: &RoomRecord) -> Result<Vec<ItemLine>> {
+    let items = book.under::<Item, _>(&record.meeting.id)?;
+    let mut minutes = minutes(book, record)?;
+    let numbers = numbers(&items);
+    Ok(items
+        .into_iter()
+        .zip(numbers)
+        .map(|(item, number)| {
+            let mut entries = minutes.remove(&item.id).unwrap_or_default();
+            let labels = point_numbers(number.as_deref(), entries.iter().map(|entry| entry.kind));
+            for (entry, label) in entries.iter_mut().zip(labels) {
+                entry.label = label.unwrap_or_else(|| entry.kind.word().into());
+            }
+            line(item, number, entries, record)
+        })
+        .collect())
+}
+
+fn line(item: Item, number: Option<String>, entries: Vec<EntryLine>, record: &RoomRecord) -> ItemLine {
+    let words = &record.body.profile.words;
+    let progress = match (item.began, item.ended, record.meeting.state) {
+        (Some(_), None, MeetingState::InSession) => ItemProgress::Open,
+        (_, Some(_), _) => ItemProgress::Done,
+        (_, _, MeetingState::Ended) if !entries.is_empty() => ItemProgress::Done,
+        _ => ItemProgress::Pending,
+    };
+    let (began, ended) = (names::time(item.began, words), names::time(item.ended, words));
+    let times = match (began.is_empty(), ended.is_empty()) {
+        (false, false) => format!("{began} – {ended}"),
+        (false, true) => format!("began {began}"),
+        (true, _) => String::new(),
+    };
+    let of = |kind| entries.iter().filter(|entry| entry.kind == kind).count();
+    let counted = |number, one, many| if number == 0 { String::new() } else { count(number, one, many) };
+    let (decisions, actions) = (of(EntryKind::Decision), of(EntryKind::Action));
+    let outcome = join(&[&counted(decisions, "decision", "decisions"), &counted(actions, "action", "actions")], ", ");
+    ItemLine {
+        number: number.unwrap_or_default(),
+        fixed: item.number.is_some(),
+        planned_printed: names::time(item.planned_time, words),
+        id: item.id,
+        title: item.title,
+        kind: item.kind,
+        joined: item.joined,
+        planned_time: item.planned_time,
+        progress,
+        times,
+        outcome,
+        entries,
+    }
+}
+
+/// The entries of a meeting by item, in order; their labels are the agenda’s to give.
+fn minutes(book: &Reader<'_>, record: &RoomRecord) -> Result<HashMap<ItemId, Vec<EntryLine>>> {
+    let meeting = &record.meeting;
+    let actions = book.under::<Action, _>(&meeting.id)?;
+    let actions: HashMap<_, _> = actions.iter().map(|action| (action.id.as_str(), action)).collect();
+    let mut owners: HashMap<String, Vec<OwnerLine>> = HashMap::new();
+    for owner in book.under::<ActionOwner, _>(&meeting.id)? {
+        owners.entry(owner.action.0.clone()).or_default().push(owner_line(owner, &record.people));
+    }
+    let next = next_meeting(book, meeting)?.map(|next| next.day);
+    let mut by_item: HashMap<ItemId, Vec<EntryLine>> = HashMap::new();
+    for entry in book.under::<Entry, _>(&meeting.id)? {
+        let action = actions.get(entry.id.as_str());
+        by_item.entry(entry.item).or_default().push(EntryLine {
+            owners: owners.remove(entry.id.as_str()).unwrap_or_default(),
+            due: action.map_or(Due::None, |action| action.due),
+            due_day: action.and_then(|action| action.due_day),
+            due_printed: action.map(|action| due(action, next, meeting.day)).unwrap_or_default(),
+            id: entry.id,
+            kind: entry.kind,
+            label: String::new(),
+            wording: entry.wording,
+        });
+    }
+    Ok(by_item)
+}
+
+/// One owner, by name.
+pub(super) fn owner_line(owner: ActionOwner, people: &HashMap<PersonId, Person>) -> OwnerLine {
+    let person = owner.person.as_ref().and_then(|person| people.get(person));
+    let name = person.map_or_else(|| owner.role.unwrap_or_default(), Person::name);
+    OwnerLine { id: owner.id, person: owner.person, name }
+}
+
+/// By when an action is due: by next meeting, 21 March; by 1 April 2011.
+fn due(action: &Action, next: Option<Day>, day: Day) -> String {
+    match (action.due, action.due_day, next) {
+        (Due::Day, Some(due), _) if chrono::Datelike::year(&due) == chrono::Datelike::year(&day) => {
+            format!("by {}", day::short(due))
+        }
+        (Due::Day, Some(due), _) => format!("by {}", day::long(due)),
+        (Due::NextMeeting, _, Some(next)) => format!("by next meeting, {}", day::short(next)),
+        (Due::NextMeeting, _, None) => "by next meeting".into(),
+        _ => String::new(),
+    }
+}
+
+/// A line’s worth of what a meeting came to: 11 of 14 members present; 7 items.
+pub(super) fn in_brief(book: &Reader<'_>, meeting: &Meeting) -> Result<String> {
+    let record = book.room(&meeting.id)?;
+    let items = book.count_under::<Item, _>(&meeting.id)? as usize;
+    let room = record.room();
+    Ok(match meeting.state {
+        MeetingState::Ended | MeetingState::InSession => {
+            let members = room.voting_members().count();
+            let there = room.voters(When::Ever).iter().filter(|voter| !voter.substitute).count();
+            let stood_in = room.voters(When::Ever).len() - there;
+            let present = format!("{there} of {members} members present");
+            if stood_in == 0 { present } else { format!("{present}, {}", count(stood_in, "substitute", "substitutes")) }
+        }
+        MeetingState::Cancelled => meeting.state_reason.clone(),
+        MeetingState::Planned | MeetingState::Published if items == 0 => "No agenda yet".into(),
+        MeetingState::Planned | MeetingState::Published => count(items, "item", "items"),
+    })
+}
+
+/// Prints a body’s word for a time of a meeting, or nothing.
+pub(super) fn start(meeting: &Meeting, words: &Words) -> String {
+    names::time(meeting.start_time, words)
 }

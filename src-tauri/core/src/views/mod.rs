@@ -2,11 +2,14 @@
 //!
 //! A view is complete: whoever shows it formats nothing and decides nothing. Views write nothing.
 
+pub mod actions;
 pub mod body;
 pub mod choices;
+pub mod find;
 pub mod flags;
 pub mod history;
 pub mod meeting;
+mod names;
 pub mod note;
 pub mod roll;
 pub mod shelf;

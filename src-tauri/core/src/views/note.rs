@@ -1,8 +1,20 @@
 //! The note of a meeting (paper 7): what it says, in the order it says it.
 
-use crate::domain::entry::EntryKind;
-use crate::domain::id::{EntryId, ItemId, MeetingId};
+use super::meeting;
+use super::names;
+use super::roll;
+use crate::domain::attendance::{Attendance, Capacity, Outcome};
+use crate::domain::day;
+use crate::domain::entry::{Due, EntryKind};
+use crate::domain::id::{AuthorityId, EntryId, ItemId, MeetingId};
+use crate::domain::membership::{MembershipKind, Position};
+use crate::domain::people::Authority;
+use crate::domain::room::When;
+use crate::domain::time::Time;
+use crate::error::Result;
+use crate::store::{Reader, RoomRecord};
 use serde::Serialize;
+use std::collections::HashMap;
 use ts_rs::TS;
 
 /// The “Note of decisions taken and actions required” of one meeting.
@@ -90,4 +102,179 @@ pub struct NotePart {
     pub text: String,
     /// Who is to do it; empty where nobody is named.
     pub action_by: String,
+}
+
+/// Works out the note of a meeting.
+pub fn note(book: &Reader<'_>, meeting: &MeetingId) -> Result<Note> {
+    let record = book.room(meeting)?;
+    let of = &record.meeting;
+    let words = &record.body.profile.words;
+    let (body_name, body_short_name) = names::body_name(book, &of.body, of.day)?;
+    let authorities = names::authorities(book)?;
+    Ok(Note {
+        meeting: of.id.clone(),
+        title: words.note_title.clone(),
+        file_name: format!("{body_short_name} note {}", of.day).replace(['/', '\\', ':'], "-"),
+        body_name,
+        body_short_name,
+        day: day::long(of.day),
+        when: names::day_and_time(of, words),
+        venue: of.venue.clone(),
+        mark: Some("Draft".into()),
+        attendance: Attended { record: &record, authorities: &authorities }.lines(),
+        officers: officers(&record),
+        items: items(book, &record)?,
+        next_meeting: meeting::next_meeting(book, of)?.map(|next| day::full(next.day)),
+        clerk: record.body.contact_name.clone(),
+    })
+}
+
+/// What the attendance table is worked out from.
+struct Attended<'a> {
+    record: &'a RoomRecord,
+    authorities: &'a HashMap<AuthorityId, Authority>,
+}
+
+impl Attended<'_> {
+    /// The rows by position: office holders, members, substitutes, guests, apologies.
+    fn lines(&self) -> Vec<AttendanceLine> {
+        let words = &self.record.body.profile.words;
+        let room = self.record.room();
+        let mut lines = Vec::new();
+        let present = |said: &&Attendance| room.there(said, When::Ever).is_some();
+        for position in [Position::Chairman, Position::ViceChair, Position::DeputyChair, Position::Member] {
+            let of = self.members(position).filter(present);
+            let label = if position == Position::Member { "Members" } else { position.word(words) };
+            self.section(&mut lines, label, position != Position::Member, of);
+        }
+        self.section(&mut lines, "Substitutes", false, self.substitutes().filter(present));
+        self.section(&mut lines, "In attendance", false, self.of(Capacity::InAttendance));
+        let offices = [Position::Chairman, Position::ViceChair, Position::DeputyChair, Position::Member];
+        let apologies = offices
+            .into_iter()
+            .flat_map(|position| self.members(position).collect::<Vec<_>>())
+            .filter(|said| said.outcome == Outcome::Apologies);
+        self.section(&mut lines, "Apologies", false, apologies);
+        lines
+    }
+
+    /// Adds a position’s rows; the label stands on the first, or on each where every row is an office of its own.
+    fn section<'b>(
+        &self,
+        lines: &mut Vec<AttendanceLine>,
+        label: &str,
+        each: bool,
+        of: impl Iterator<Item = &'b Attendance>,
+    ) {
+        for (n, said) in of.enumerate() {
+            lines.push(AttendanceLine {
+                position: if n == 0 || each { label.to_owned() } else { String::new() },
+                position_read: label.to_owned(),
+                first: n == 0,
+                name: self.name(said),
+                council: self.council(said),
+            });
+        }
+    }
+
+    /// What was said of the members of a position, in printed order; members recorded who were none on the day come last.
+    fn members(&self, position: Position) -> impl Iterator<Item = &Attendance> {
+        let room = self.record.room();
+        let sitting = self
+            .record
+            .memberships
+            .iter()
+            .filter(move |one| one.kind == MembershipKind::Member && one.position == position)
+            .filter_map(move |one| room.attendance_of(&one.person, Capacity::Member));
+        let strangers = self.of(Capacity::Member).filter(move |said| {
+            position == Position::Member && self.record.membership(&said.person, MembershipKind::Member).is_none()
+        });
+        sitting.chain(strangers)
+    }
+
+    /// The substitutes in their groups’ order.
+    fn substitutes(&self) -> impl Iterator<Item = &Attendance> {
+        let room = self.record.room();
+        let mut all: Vec<_> = self.of(Capacity::Substitute).collect();
+        all.sort_by_key(|said| {
+            let group = room.group_of(said);
+            self.record.groups.iter().position(|one| Some(&one.id) == group).unwrap_or(usize::MAX)
+        });
+        all.into_iter()
+    }
+
+    fn of(&self, capacity: Capacity) -> impl Iterator<Item = &Attendance> {
+        self.record.attendance.iter().filter(move |said| said.capacity == capacity)
+    }
+
+    /// The name as the paper of the day prints it, with what a clerk adds in brackets.
+    fn name(&self, said: &Attendance) -> String {
+        let words = &self.record.body.profile.words;
+        let room = self.record.room();
+        let person = self.record.people.get(&said.person);
+        let name =
+            said.printed_name.clone().or_else(|| person.map(|person| names::titled(person, words))).unwrap_or_default();
+        let stands_in = room.substitution_by(&said.id).and_then(|one| one.member.as_ref());
+        let member = stands_in.and_then(|id| self.record.attendance.iter().find(|one| one.id == *id));
+        let member = member.and_then(|member| self.record.people.get(&member.person));
+        let stands_in = member.map(|member| format!("substitute for {}", member.short_name())).unwrap_or_default();
+        let times = roll::times(&room, said, words);
+        let remote = match room.there(said, When::Ever) {
+            Some(there) if there.remote => "remotely",
+            _ => "",
+        };
+        let brackets = names::join(&[&stands_in, remote, &times], ", ");
+        if brackets.is_empty() { name } else { format!("{name} ({brackets})") }
+    }
+
+    fn council(&self, said: &Attendance) -> String {
+        let membership = self.record.memberships.iter().find(|one| one.person == said.person);
+        let authority = membership.and_then(|one| one.authority.as_ref()).and_then(|id| self.authorities.get(id));
+        match (said.capacity, authority) {
+            (Capacity::Member | Capacity::Substitute, Some(authority)) => authority.short_name.clone(),
+            _ => names::council(said, self.authorities),
+        }
+    }
+}
+
+fn officers(record: &RoomRecord) -> Vec<OfficersLine> {
+    let mut lines: Vec<OfficersLine> = Vec::new();
+    for said in record.attendance.iter().filter(|said| said.capacity == Capacity::Officer) {
+        let name = said.printed_name.clone().or_else(|| {
+            record.people.get(&said.person).map(|person| names::titled(person, &record.body.profile.words))
+        });
+        let name = name.unwrap_or_default();
+        match lines.iter_mut().find(|line| line.organisation == said.organisation) {
+            Some(line) => line.names.push(name),
+            None => lines.push(OfficersLine { organisation: said.organisation.clone(), names: vec![name] }),
+        }
+    }
+    lines
+}
+
+fn items(book: &Reader<'_>, record: &RoomRecord) -> Result<Vec<NoteItem>> {
+    // The page of the meeting has the agenda with its numbers and labels; the time of day plays no part in them.
+    let agenda = meeting::meeting(book, &record.meeting.id, Time::MIDNIGHT)?.agenda;
+    let printed = |item: &meeting::ItemLine| !item.number.is_empty() || !item.entries.is_empty();
+    Ok(agenda.into_iter().filter(printed).map(item_of).collect())
+}
+
+fn item_of(item: meeting::ItemLine) -> NoteItem {
+    let mut before = None;
+    let mut parts = Vec::new();
+    for entry in item.entries.into_iter().filter(|entry| !entry.wording.trim().is_empty()) {
+        let heads_a_run = matches!(entry.kind, EntryKind::Decision | EntryKind::Action) && before != Some(entry.kind);
+        before = Some(entry.kind);
+        let owners: Vec<_> = entry.owners.iter().map(|owner| owner.name.as_str()).collect();
+        let due = if entry.due == Due::Day { entry.due_printed.as_str() } else { "" };
+        parts.push(NotePart {
+            entry: entry.id,
+            kind: entry.kind,
+            heading: heads_a_run.then(|| entry.kind.word().to_owned()),
+            number: if entry.kind == EntryKind::Point { entry.label } else { String::new() },
+            text: entry.wording.trim().to_owned(),
+            action_by: names::join(&[&owners.join(", "), due], ", "),
+        });
+    }
+    NoteItem { item: item.id, number: item.number, title: item.title, parts }
 }

@@ -1,10 +1,19 @@
 //! The roll of a meeting: members by group with what was said of them, substitutes, guests, officers, and the quorum.
 
-use crate::domain::attendance::{Capacity, Outcome};
+use super::names::{self, join};
+use crate::domain::attendance::{Attendance, Capacity, Outcome};
 use crate::domain::day::Day;
 use crate::domain::id::{AttendanceId, AuthorityId, GroupId, PersonId, PresenceId};
+use crate::domain::meeting::MeetingState;
+use crate::domain::membership::{Membership, MembershipKind, Position};
+use crate::domain::people::Authority;
+use crate::domain::profile::Words;
+use crate::domain::quorum;
+use crate::domain::room::{Room, When};
 use crate::domain::time::Time;
+use crate::store::RoomRecord;
 use serde::Serialize;
+use std::collections::HashMap;
 use ts_rs::TS;
 
 /// Who is there.
@@ -151,4 +160,239 @@ pub struct GuestLine {
     pub detail: String,
     /// The name the paper of the day printed, where it differs.
     pub printed_name: Option<String>,
+}
+
+/// Works out the roll of a meeting: in session at this minute, else over the whole of it.
+pub(super) fn roll(record: &RoomRecord, when: When, authorities: &HashMap<AuthorityId, Authority>) -> Roll {
+    let rows = Rows { record, room: record.room(), when, authorities };
+    let groups: Vec<_> = record.groups.iter().map(Some).chain([None]).filter_map(|group| rows.group(group)).collect();
+    let guests = |capacity| {
+        let of = record.attendance.iter().filter(move |one| one.capacity == capacity);
+        of.map(|said| rows.guest(said)).collect()
+    };
+    let unmarked = groups
+        .iter()
+        .flat_map(|group| &group.members)
+        .filter(|row| row.outcome.is_none() && row.other.is_none())
+        .count();
+    Roll {
+        quorum: quorum_line(record, when),
+        guests: guests(Capacity::InAttendance),
+        officers: guests(Capacity::Officer),
+        unmarked,
+        groups,
+    }
+}
+
+fn quorum_line(record: &RoomRecord, when: When) -> QuorumLine {
+    let room = record.room();
+    let counted = quorum::quorum(&room, when);
+    let voters = room.voters(when);
+    let shares = record.groups.iter().map(Some).chain([None]).filter_map(|group| {
+        let of = voters.iter().filter(|voter| voter.group == group.map(|group| &group.id)).count() as u32;
+        let name = group.map_or_else(|| "No group".to_owned(), |group| group.full_name.clone());
+        (of > 0).then(|| QuorumShare { name, colour: group.and_then(|group| group.colour.clone()), voters: of })
+    });
+    let from = match counted.groups_needed {
+        0 => String::new(),
+        1 => " from 1 group".into(),
+        groups => format!(" from {groups} groups"),
+    };
+    let here = match counted.groups {
+        1 => "1 group here".into(),
+        groups => format!("{groups} groups here"),
+    };
+    QuorumLine {
+        present: counted.present,
+        seats: counted.seats,
+        needed: counted.needed,
+        groups: counted.groups,
+        groups_needed: counted.groups_needed,
+        quorate: counted.met(),
+        headline: format!("{} of {} voting members", counted.present, counted.seats),
+        verdict: if counted.met() { "Quorate".into() } else { "Not quorate".into() },
+        detail: format!("needs {}{from} · {here}", counted.needed),
+        shares: shares.collect(),
+    }
+}
+
+/// What the rows of a roll are worked out from.
+struct Rows<'a> {
+    record: &'a RoomRecord,
+    room: Room<'a>,
+    when: When,
+    authorities: &'a HashMap<AuthorityId, Authority>,
+}
+
+impl Rows<'_> {
+    fn words(&self) -> &Words {
+        &self.record.body.profile.words
+    }
+
+    fn group(&self, group: Option<&crate::domain::people::Group>) -> Option<RollGroup> {
+        let id = group.map(|group| &group.id);
+        let members: Vec<&Membership> = self
+            .record
+            .memberships
+            .iter()
+            .filter(|one| one.kind == MembershipKind::Member && one.group.as_ref() == id)
+            .collect();
+        // Somebody who is recorded as a member and is none on the day must not vanish from the record.
+        let strangers = self.record.attendance.iter().filter(|said| {
+            let none = self.record.membership(&said.person, MembershipKind::Member).is_none();
+            said.capacity == Capacity::Member && none && said.group.as_ref() == id
+        });
+        let mut rows: Vec<_> = members
+            .iter()
+            .map(|one| self.row(&one.person, Capacity::Member, Some(one), self.said(&one.person)))
+            .collect();
+        rows.extend(strangers.map(|said| self.row(&said.person, Capacity::Member, None, Some(said))));
+        let substitutes: Vec<_> = self
+            .record
+            .attendance
+            .iter()
+            .filter(|said| said.capacity == Capacity::Substitute && self.room.group_of(said) == id)
+            .map(|said| {
+                let listed = self.record.membership(&said.person, MembershipKind::Substitute);
+                self.row(&said.person, Capacity::Substitute, listed, Some(said))
+            })
+            .collect();
+        if rows.is_empty() && substitutes.is_empty() {
+            return None;
+        }
+        let filled = self.room.voters(self.when).iter().filter(|voter| voter.group == id).count();
+        let seats = self
+            .record
+            .seats
+            .iter()
+            .find(|one| one.group.as_ref() == id)
+            .map_or(members.len(), |one| one.seats as usize);
+        Some(RollGroup {
+            group: id.cloned(),
+            name: group.map_or_else(|| "No group".to_owned(), |group| group.full_name.clone()),
+            colour: group.and_then(|group| group.colour.clone()),
+            tally: format!("{filled} of {seats}"),
+            members: rows,
+            substitutes,
+        })
+    }
+
+    fn said(&self, person: &PersonId) -> Option<&Attendance> {
+        self.room.attendance_of(person, Capacity::Member)
+    }
+
+    fn row(
+        &self,
+        person: &PersonId,
+        capacity: Capacity,
+        membership: Option<&Membership>,
+        said: Option<&Attendance>,
+    ) -> RollRow {
+        let outcome = said.map(|said| said.outcome).filter(|outcome| *outcome != Outcome::Expected);
+        let there = said.and_then(|said| self.room.there(said, self.when));
+        let stretches = said.map(|said| self.room.stretches(&said.id)).unwrap_or_default();
+        let other = said.and_then(|said| self.counterpart(said));
+        let position = membership.map_or(Position::Member, |one| one.position);
+        let authority =
+            membership.and_then(|one| one.authority.as_ref()).or(said.and_then(|said| said.authority.as_ref()));
+        let authority = authority.and_then(|id| self.authorities.get(id)).map_or("", |one| &one.short_name);
+        let office = if position == Position::Member { "" } else { position.word(self.words()) };
+        let standing = match (&other, capacity) {
+            (Some(other), Capacity::Substitute) => format!("for {}", other.name),
+            (None, Capacity::Substitute) => "substitute".to_owned(),
+            (_, Capacity::Member) if membership.is_none() => "not a member on this day".to_owned(),
+            _ => String::new(),
+        };
+        let missing = matches!(outcome, Some(Outcome::Apologies | Outcome::Absent | Outcome::NotRecorded));
+        let ended = self.record.meeting.state == MeetingState::Ended;
+        let substitute_words = match (capacity, &other) {
+            (Capacity::Member, Some(other)) => format!("Substitute: {}", other.name),
+            (Capacity::Member, None) if missing && !ended => "No substitute yet".into(),
+            _ => String::new(),
+        };
+        RollRow {
+            person: person.clone(),
+            capacity,
+            attendance: said.map(|said| said.id.clone()),
+            name: self.record.name(person),
+            detail: join(&[office, &standing, authority], " · "),
+            outcome,
+            there: there.is_some(),
+            remote: there.is_some_and(|there| there.remote),
+            mark: self.mark(outcome, said, there.is_some_and(|there| there.remote)),
+            stretches: stretches
+                .iter()
+                .map(|one| StretchLine { id: one.id.clone(), came: one.came, went: one.went, remote: one.remote })
+                .collect(),
+            apology_day: said.and_then(|said| said.apology_day),
+            apology_via: said.map(|said| said.apology_via.clone()).unwrap_or_default(),
+            apology_received_by: said.map(|said| said.apology_received_by.clone()).unwrap_or_default(),
+            other,
+            substitute_words,
+            printed_name: said.and_then(|said| said.printed_name.clone()),
+        }
+    }
+
+    fn counterpart(&self, said: &Attendance) -> Option<Counterpart> {
+        let other = match said.capacity {
+            Capacity::Member => self.room.substitute_for(&said.id),
+            _ => {
+                let member = self.room.substitution_by(&said.id)?.member.as_ref()?;
+                self.record.attendance.iter().find(|one| one.id == *member)
+            }
+        }?;
+        Some(Counterpart { person: other.person.clone(), name: self.record.short_name(&other.person) })
+    }
+
+    fn mark(&self, outcome: Option<Outcome>, said: Option<&Attendance>, remote: bool) -> String {
+        let Some((outcome, said)) = outcome.zip(said) else {
+            let over = self.record.meeting.state == MeetingState::Ended;
+            return if over { "Not marked".into() } else { "Expected".into() };
+        };
+        match outcome {
+            Outcome::Present => match times(&self.room, said, self.words()) {
+                times if times.is_empty() && remote => "Present, remote".into(),
+                times if times.is_empty() => "Present".into(),
+                times => capital(&times),
+            },
+            Outcome::NotRecorded => "Not present".into(),
+            outcome => outcome.word().into(),
+        }
+    }
+
+    fn guest(&self, said: &Attendance) -> GuestLine {
+        let person = self.record.people.get(&said.person);
+        GuestLine {
+            attendance: said.id.clone(),
+            person: said.person.clone(),
+            name: person.map(|person| names::titled(person, self.words())).unwrap_or_default(),
+            authority: said.authority.clone(),
+            organisation: said.organisation.clone(),
+            detail: names::council(said, self.authorities),
+            printed_name: said.printed_name.clone(),
+        }
+    }
+}
+
+/// When somebody came and went, as a note says it: from 11.41am; until 12.10pm; empty where present throughout.
+pub(super) fn times(room: &Room<'_>, said: &Attendance, words: &Words) -> String {
+    let stretches = room.stretches(&said.id);
+    let parts: Vec<String> = stretches
+        .iter()
+        .filter_map(|one| {
+            let print = |time: Time| time.print(words.time_style);
+            match (one.came, one.went) {
+                (None, None) => None,
+                (Some(came), None) => Some(format!("from {}", print(came))),
+                (None, Some(went)) => Some(format!("until {}", print(went))),
+                (Some(came), Some(went)) => Some(format!("{} to {}", print(came), print(went))),
+            }
+        })
+        .collect();
+    parts.join(", ")
+}
+
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }

@@ -1,8 +1,18 @@
 //! Today: what needs doing, most urgent first, and what comes next.
 
-use super::flags::Target;
-use crate::domain::day::Day;
+use super::flags::{self, BodyTab, Stage, Target};
+use super::names;
+use super::note;
+use crate::domain::attendance::Outcome;
+use crate::domain::body::{Body, Year};
+use crate::domain::day::{self, Day};
+use crate::domain::entry::Entry;
 use crate::domain::id::MeetingId;
+use crate::domain::item::Item;
+use crate::domain::meeting::{Meeting, MeetingState};
+use crate::domain::membership::MembershipKind;
+use crate::error::Result;
+use crate::store::Reader;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -82,4 +92,180 @@ pub struct Coming {
     pub day: String,
     /// The body, and the venue if there is one.
     pub what: String,
+}
+
+/// How near a meeting must be for its agenda to be asked for.
+const NEAR: i64 = 21;
+
+/// Shows what needs doing on a day.
+pub fn today(book: &Reader<'_>, today: Day) -> Result<Today> {
+    let bodies = book.all::<Body>()?;
+    let needs = needs(book, today)?;
+    let mut ahead = Vec::new();
+    for body in &bodies {
+        let meetings = book.under::<Meeting, _>(&body.id)?.into_iter();
+        let open = |one: &Meeting| !matches!(one.state, MeetingState::Cancelled | MeetingState::Ended);
+        ahead.extend(meetings.filter(|one| one.day >= today && open(one)));
+    }
+    ahead.sort_by_key(|one| (one.day, one.start_time));
+    let next = ahead.first().map(|meeting| next_meeting(book, meeting, today)).transpose()?;
+    let coming = ahead.iter().skip(1).take(6).map(|meeting| coming(book, meeting)).collect::<Result<_>>()?;
+    let lead = match (bodies.is_empty(), ahead.first(), needs.len()) {
+        (true, ..) => "Start with the body you clerk for, or look round in the sample book.".to_owned(),
+        (_, Some(meeting), _) => {
+            let name = names::body_name(book, &meeting.body, meeting.day)?.1;
+            format!("The {name} meets {}.", day::distance(today, meeting.day))
+        }
+        (_, None, 0) => "Nothing is waiting.".into(),
+        (_, None, waiting) => format!("{} waiting.", names::count(waiting, "thing is", "things are")),
+    };
+    Ok(Today { day: today, printed: day::full(today), lead, empty: bodies.is_empty(), needs, next, coming })
+}
+
+fn next_meeting(book: &Reader<'_>, meeting: &Meeting, today: Day) -> Result<NextMeeting> {
+    let record = book.room(&meeting.id)?;
+    let words = &record.body.profile.words;
+    let members = record.memberships.iter().filter(|one| one.kind == MembershipKind::Member).count();
+    let apologies = record.attendance.iter().filter(|one| one.outcome == Outcome::Apologies).count();
+    let expected = match apologies {
+        0 => format!("{members} of {members}"),
+        _ => format!(
+            "{} of {members} · {}",
+            members.saturating_sub(apologies),
+            names::count(apologies, "apology", "apologies")
+        ),
+    };
+    let items = book.count_under::<Item, _>(&meeting.id)? as usize;
+    let agenda = match (items, meeting.end_time) {
+        (0, _) => "None yet".to_owned(),
+        (items, None) => names::count(items, "line", "lines"),
+        (items, Some(end)) => format!("{}, ends {}", names::count(items, "line", "lines"), end.print(words.time_style)),
+    };
+    let in_session = meeting.state == MeetingState::InSession;
+    let stage = if in_session { Stage::Room } else { Stage::Prepare };
+    let heading = match in_session {
+        true => "In session".to_owned(),
+        false => format!("Next meeting, {}", day::distance(today, meeting.day)),
+    };
+    let facts = [
+        ("Body", names::body_name(book, &meeting.body, meeting.day)?.1),
+        ("Venue", meeting.venue.clone()),
+        ("Expected", expected),
+        ("Agenda", agenda),
+    ];
+    Ok(NextMeeting {
+        meeting: meeting.id.clone(),
+        heading,
+        day: format!("{} {}", day::weekday(meeting.day), day::short(meeting.day)),
+        time: names::time(meeting.start_time, words),
+        facts: facts
+            .into_iter()
+            .filter(|(_, text)| !text.is_empty())
+            .map(|(label, text)| (label.to_owned(), text))
+            .collect(),
+        verb: if in_session { "Go to the room".into() } else { "Prepare the meeting".into() },
+        target: at(&meeting.id, stage),
+    })
+}
+
+fn coming(book: &Reader<'_>, meeting: &Meeting) -> Result<Coming> {
+    let name = names::body_name(book, &meeting.body, meeting.day)?.1;
+    Ok(Coming {
+        meeting: meeting.id.clone(),
+        day: day::long(meeting.day),
+        what: names::join(&[&name, &meeting.venue], ", "),
+    })
+}
+
+fn at(meeting: &MeetingId, stage: Stage) -> Target {
+    Target::Meeting { meeting: meeting.clone(), stage, item: None, entry: None }
+}
+
+/// Lists what needs doing, most urgent first. Flags count where their year is this one or the last.
+pub(super) fn needs(book: &Reader<'_>, today: Day) -> Result<Vec<Need>> {
+    let mut needs = Vec::new();
+    for body in book.all::<Body>()? {
+        let name = names::body_name(book, &body.id, today)?.1;
+        let years = book.under::<Year, _>(&body.id)?;
+        if years.is_empty() {
+            needs.push(Need {
+                tone: Tone::Soon,
+                title: format!("Say who sits on the {name}"),
+                detail: "It has no year and no members yet.".into(),
+                verb: "Open members".into(),
+                target: Target::Body { body: body.id.clone(), tab: BodyTab::Members },
+            });
+        }
+        let since = today - chrono::Duration::days(400);
+        for year in years.iter().filter(|year| year.last_day >= since && year.first_day <= today) {
+            needs.extend(flags::of_year(book, year, today)?.into_iter().map(of_flag));
+        }
+        for meeting in book.under::<Meeting, _>(&body.id)?.into_iter().filter(|one| one.day >= since) {
+            of_meeting(book, &meeting, &name, today, &mut needs)?;
+        }
+    }
+    needs.sort_by_key(|need| need.tone);
+    Ok(needs)
+}
+
+fn of_meeting(book: &Reader<'_>, meeting: &Meeting, name: &str, today: Day, needs: &mut Vec<Need>) -> Result<()> {
+    let on = day::short(meeting.day);
+    let away = (meeting.day - today).num_days();
+    let mut need = |tone, title: String, detail: String, verb: &str, stage| {
+        needs.push(Need { tone, title, detail, verb: verb.into(), target: at(&meeting.id, stage) });
+    };
+    let record = book.room(&meeting.id)?;
+    let items = book.count_under::<Item, _>(&meeting.id)? as usize;
+    match meeting.state {
+        MeetingState::InSession => {
+            need(
+                Tone::Urgent,
+                format!("The meeting of {on} is in session"),
+                name.into(),
+                "Go to the room",
+                Stage::Room,
+            );
+        }
+        MeetingState::Planned | MeetingState::Published if away < 0 => need(
+            Tone::Soon,
+            format!("Say what came of the meeting of {on}"),
+            format!("{name} · was to meet {}", day::distance(today, meeting.day)),
+            "Open meeting",
+            Stage::Prepare,
+        ),
+        MeetingState::Planned if away <= NEAR => {
+            let agenda =
+                if items == 0 { "no items yet".to_owned() } else { names::count(items, "line so far", "lines so far") };
+            let tone = if away <= 7 { Tone::Urgent } else { Tone::Soon };
+            let detail = format!("{name} · meets {} · {agenda}", day::distance(today, meeting.day));
+            need(tone, format!("Publish the agenda of {on}"), detail, "Open agenda", Stage::Prepare);
+        }
+        MeetingState::Ended if book.count_under::<Entry, _>(&meeting.id)? > 0 => {
+            let items = note::note(book, &meeting.id)?.items.len();
+            let detail = format!("{name} · {} · a draft until it is agreed", names::count(items, "item", "items"));
+            need(Tone::Calm, format!("Read through the note of {on}"), detail, "Open note", Stage::Note);
+        }
+        _ => {}
+    }
+    if matches!(meeting.state, MeetingState::Planned | MeetingState::Published) && away >= 0 {
+        let room = record.room();
+        for said in record.attendance.iter().filter(|said| said.outcome == Outcome::Apologies) {
+            if record.membership(&said.person, MembershipKind::Member).is_some()
+                && room.substitute_for(&said.id).is_none()
+            {
+                let via =
+                    if said.apology_via.is_empty() { String::new() } else { format!(" via {}", said.apology_via) };
+                let title = format!("Find a substitute for {}", record.short_name(&said.person));
+                need(Tone::Soon, title, format!("{name} · apologies for {on}{via}"), "Choose", Stage::Prepare);
+            }
+        }
+    }
+    if meeting.state != MeetingState::InSession {
+        needs.extend(flags::of_meeting(book, &record)?.into_iter().map(of_flag));
+    }
+    Ok(())
+}
+
+fn of_flag(flag: flags::FlagLine) -> Need {
+    Need { tone: Tone::Record, title: flag.message, detail: flag.detail, verb: "Look".into(), target: flag.target }
 }

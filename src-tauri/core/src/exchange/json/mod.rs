@@ -17,7 +17,7 @@ pub use schema::schema;
 pub use take::Imported;
 
 use crate::error::Result;
-use crate::ops::{Op, Session};
+use crate::ops::Session;
 
 /// The version of the format that this program reads.
 pub const VERSION: u32 = 1;
@@ -27,12 +27,8 @@ pub const VERSION: u32 = 1;
 /// A refusal names every place of the file that is at fault, one a line: `bodies[0].meetings[2].attendance.members.stay`.
 pub fn import(session: &mut Session, text: &str) -> Result<Imported> {
     let file = read::read(text)?;
-    let mut op = Op::new(file.label());
-    let reasons = file.reasons();
-    if !reasons.is_empty() {
-        op = op.reason(reasons);
-    }
-    session.write_as(op, |tx| {
+    let reasons = Some(file.reasons()).filter(|reasons| !reasons.is_empty());
+    session.write_because(reasons, |tx| {
         let imported = take::take(tx, &file)?;
         tx.call(file.label());
         Ok(imported)

@@ -1,0 +1,46 @@
+//! The items of an agenda.
+
+use super::answers::Done;
+use super::payload::*;
+use super::{meetings, set, time};
+use crate::domain::id::ItemId;
+use crate::domain::item::ItemKind;
+use crate::error::Result;
+use crate::ops::{Session, agenda};
+
+pub(super) fn add(session: &mut Session, new: AddItem) -> Result<ItemId> {
+    let planned = time(new.planned_time.as_deref().unwrap_or_default())?;
+    let kind = new.kind.unwrap_or(ItemKind::Business);
+    session.write(|tx| agenda::add(tx, &new.meeting, &new.title, kind, planned, new.after.as_ref()))
+}
+
+pub(super) fn change(session: &mut Session, given: ChangeItem) -> Result<Done> {
+    let planned = given.planned_time.as_deref().map(time).transpose()?;
+    session.write(|tx| {
+        agenda::change(tx, &given.item, |item| {
+            set(&mut item.title, given.title);
+            set(&mut item.kind, given.kind);
+            set(&mut item.joined, given.joined);
+            set(&mut item.planned_time, planned);
+        })
+        .map(|()| Done {})
+    })
+}
+
+pub(super) fn shift(session: &mut Session, given: MoveItem) -> Result<Done> {
+    session.write(|tx| agenda::shift(tx, &given.item, given.to).map(|()| Done {}))
+}
+
+pub(super) fn remove(session: &mut Session, of: RemoveItem) -> Result<Done> {
+    session.write(|tx| agenda::remove(tx, &of.item).map(|()| Done {}))
+}
+
+pub(super) fn open(session: &mut Session, of: OpenItem) -> Result<Done> {
+    let now = meetings::now(session)?;
+    session.write(|tx| agenda::open(tx, &of.item, now).map(|()| Done {}))
+}
+
+pub(super) fn close(session: &mut Session, of: CloseItem) -> Result<Done> {
+    let now = meetings::now(session)?;
+    session.write(|tx| agenda::close(tx, &of.item, of.next, now).map(|()| Done {}))
+}

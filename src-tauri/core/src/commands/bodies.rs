@@ -1,0 +1,77 @@
+//! Bodies, their years and seats.
+
+use super::answers::Done;
+use super::day;
+use super::payload::{AddBody, AddYear, ChangeBody, ChangeYear, FindBody, OfBody, RemoveBody, RemoveYear, SetSeats};
+use crate::domain::day::Day;
+use crate::domain::id::{BodyId, YearId};
+use crate::domain::profile::Profile;
+use crate::error::{Error, Result};
+use crate::ops::{Session, bodies};
+use crate::views;
+
+pub(super) fn find(session: &Session, wanted: FindBody) -> Result<BodyId> {
+    let today = session.today()?;
+    session.read(|book| views::find::body(book, wanted.name.as_deref(), today))
+}
+
+pub(super) fn show(session: &Session, of: OfBody) -> Result<views::body::BodyPage> {
+    let today = session.today()?;
+    session.read(|book| views::body::body(book, &of.body, of.year.as_ref(), today))
+}
+
+pub(super) fn actions(session: &Session, of: OfBody) -> Result<Vec<views::actions::ActionLine>> {
+    session.read(|book| views::actions::actions(book, &of.body))
+}
+
+pub(super) fn add(session: &mut Session, new: AddBody) -> Result<BodyId> {
+    let (first, last) = (needed(&new.first_day)?, needed(&new.last_day)?);
+    session.write(|tx| {
+        let body = bodies::add(tx, &new.full_name, &new.short_name, Profile::preset(new.preset))?;
+        bodies::add_year(tx, &body, first, last)?;
+        let name = bodies::latest_name(tx, &body)?.short_name;
+        tx.call(format!("Start the {name}"));
+        Ok(body)
+    })
+}
+
+fn needed(text: &str) -> Result<Day> {
+    day(text)?.ok_or_else(|| Error::invalid("A day is missing.", "Type it as 1 September 2010."))
+}
+
+pub(super) fn change(session: &mut Session, given: ChangeBody) -> Result<Done> {
+    session.write(|tx| {
+        bodies::change(tx, &given.body, |body| {
+            super::set(&mut body.contact_name, given.contact_name);
+            super::set(&mut body.contact_phone, given.contact_phone);
+            super::set(&mut body.contact_email, given.contact_email);
+            super::set(&mut body.profile, given.profile);
+        })?;
+        if given.full_name.is_some() || given.short_name.is_some() {
+            bodies::rename(tx, &given.body, given.full_name.as_deref(), given.short_name.as_deref())?;
+        }
+        Ok(Done {})
+    })
+}
+
+pub(super) fn remove(session: &mut Session, of: RemoveBody) -> Result<Done> {
+    session.write(|tx| bodies::remove(tx, &of.body).map(|()| Done {}))
+}
+
+pub(super) fn add_year(session: &mut Session, new: AddYear) -> Result<YearId> {
+    let (first, last) = (needed(&new.first_day)?, needed(&new.last_day)?);
+    session.write(|tx| bodies::add_year(tx, &new.body, first, last))
+}
+
+pub(super) fn change_year(session: &mut Session, given: ChangeYear) -> Result<Done> {
+    let (first, last) = (needed(&given.first_day)?, needed(&given.last_day)?);
+    session.write(|tx| bodies::change_year(tx, &given.year, first, last).map(|()| Done {}))
+}
+
+pub(super) fn remove_year(session: &mut Session, of: RemoveYear) -> Result<Done> {
+    session.write(|tx| bodies::remove_year(tx, &of.year).map(|()| Done {}))
+}
+
+pub(super) fn set_seats(session: &mut Session, given: SetSeats) -> Result<Done> {
+    session.write(|tx| bodies::set_seats(tx, &given.year, given.group.as_ref(), given.seats).map(|()| Done {}))
+}

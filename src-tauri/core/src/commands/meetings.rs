@@ -1,0 +1,81 @@
+//! Meetings: the diary, the steps, who presides.
+
+use super::answers::Done;
+use super::payload::*;
+use super::{day, set, time};
+use crate::domain::id::MeetingId;
+use crate::domain::meeting::{Meeting, MeetingState};
+use crate::domain::time::Time;
+use crate::error::{Error, Result};
+use crate::ops::{Session, meetings};
+use crate::views;
+
+pub(super) fn find(session: &Session, wanted: FindMeeting) -> Result<MeetingId> {
+    let on = crate::domain::day::read(&wanted.day)?;
+    session.read(|book| views::find::meeting(book, &wanted.body, on))
+}
+
+pub(super) fn show(session: &Session, of: OfMeeting) -> Result<views::meeting::MeetingPage> {
+    let now = now(session)?;
+    session.read(|book| views::meeting::meeting(book, &of.meeting, now))
+}
+
+/// The time on the clerk’s wall, to the minute.
+pub(super) fn now(session: &Session) -> Result<Time> {
+    Ok(Time::of(session.now()?.time()))
+}
+
+pub(super) fn add(session: &mut Session, new: AddMeeting) -> Result<MeetingId> {
+    let on = crate::domain::day::read(&new.day)?;
+    let start = time(new.start_time.as_deref().unwrap_or_default())?;
+    let end = time(new.end_time.as_deref().unwrap_or_default())?;
+    session.write(|tx| meetings::add(tx, &new.body, on, start, end, new.venue.as_deref().unwrap_or_default()))
+}
+
+pub(super) fn change(session: &mut Session, given: ChangeMeeting) -> Result<Done> {
+    let on = given.day.as_deref().map(day).transpose()?;
+    if on == Some(None) {
+        return Err(Error::invalid("A meeting has a date.", "Type it as 18 January 2011."));
+    }
+    let start = given.start_time.as_deref().map(time).transpose()?;
+    let end = given.end_time.as_deref().map(time).transpose()?;
+    session.write(|tx| {
+        meetings::change(tx, &given.meeting, |meeting| {
+            set(&mut meeting.day, on.flatten());
+            set(&mut meeting.start_time, start);
+            set(&mut meeting.end_time, end);
+            set(&mut meeting.venue, given.venue);
+            set(&mut meeting.printed_day, given.printed_day.map(Some));
+        })
+        .map(|()| Done {})
+    })
+}
+
+pub(super) fn remove(session: &mut Session, of: RemoveMeeting) -> Result<Done> {
+    session.write(|tx| meetings::remove(tx, &of.meeting).map(|()| Done {}))
+}
+
+pub(super) fn step(session: &mut Session, given: StepMeeting) -> Result<Done> {
+    let now = now(session)?;
+    let reason = given.reason.unwrap_or_default();
+    session.write(|tx| meetings::step(tx, &given.meeting, given.to, &reason, now).map(|()| Done {}))
+}
+
+pub(super) fn set_sitting(session: &mut Session, given: SetSitting) -> Result<Done> {
+    let began = time(given.began.as_deref().unwrap_or_default())?;
+    let ended = time(given.ended.as_deref().unwrap_or_default())?;
+    session.write(|tx| meetings::set_sitting(tx, &given.meeting, began, ended).map(|()| Done {}))
+}
+
+pub(super) fn set_presider(session: &mut Session, given: SetPresider) -> Result<Done> {
+    let now = now(session)?;
+    session.write(|tx| {
+        let how = match given.how {
+            Some(how) => how,
+            None => meetings::presides_by(tx, &given.meeting, &given.person)?,
+        };
+        // Before and after the meeting it is the whole of it that is meant.
+        let in_session = tx.get::<Meeting>(&given.meeting)?.state == MeetingState::InSession;
+        meetings::preside(tx, &given.meeting, &given.person, how, in_session.then_some(now)).map(|()| Done {})
+    })
+}

@@ -1,0 +1,104 @@
+//! The roll: marks, comings and goings, substitutes, guests and officers.
+
+use super::answers::Done;
+use super::payload::*;
+use super::{day, id, meetings, set, time};
+use crate::domain::id::AttendanceId;
+use crate::domain::time::Time;
+use crate::error::Result;
+use crate::ops::{Session, guests, people, roll, stretches, substitutes as stand_ins};
+use crate::views::choices::{self, SubstituteChoice};
+
+pub(super) fn mark(session: &mut Session, given: Mark) -> Result<Done> {
+    let Mark { meeting, person, capacity, outcome, remote } = given;
+    session.write(|tx| roll::mark(tx, &meeting, &person, capacity, outcome, remote.unwrap_or(false)).map(|()| Done {}))
+}
+
+pub(super) fn mark_rest(session: &mut Session, of: MarkRest) -> Result<Done> {
+    session.write(|tx| roll::mark_rest(tx, &of.meeting).map(|()| Done {}))
+}
+
+fn at(session: &Session, typed: Option<&str>) -> Result<Time> {
+    time(typed.unwrap_or_default())?.map_or_else(|| meetings::now(session), Ok)
+}
+
+pub(super) fn arrive(session: &mut Session, given: Arrive) -> Result<Done> {
+    let typed = given.at.as_deref().is_some_and(|at| !at.trim().is_empty());
+    let at = at(session, given.at.as_deref())?;
+    let remote = given.remote.unwrap_or(false);
+    session.write(|tx| stretches::arrive(tx, &given.meeting, &given.person, at, typed, remote).map(|()| Done {}))
+}
+
+pub(super) fn leave(session: &mut Session, given: Leave) -> Result<Done> {
+    let at = at(session, given.at.as_deref())?;
+    session.write(|tx| stretches::leave(tx, &given.meeting, &given.person, at).map(|()| Done {}))
+}
+
+pub(super) fn change_stretch(session: &mut Session, given: ChangeStretch) -> Result<Done> {
+    let came = given.came.as_deref().map(time).transpose()?;
+    let went = given.went.as_deref().map(time).transpose()?;
+    session.write(|tx| {
+        stretches::change(tx, &given.presence, |stretch| {
+            set(&mut stretch.came, came);
+            set(&mut stretch.went, went);
+            set(&mut stretch.remote, given.remote);
+        })
+        .map(|()| Done {})
+    })
+}
+
+pub(super) fn remove_stretch(session: &mut Session, of: RemoveStretch) -> Result<Done> {
+    session.write(|tx| stretches::remove(tx, &of.presence).map(|()| Done {}))
+}
+
+pub(super) fn set_apologies(session: &mut Session, given: SetApologies) -> Result<Done> {
+    let SetApologies { meeting, person, day: came, via, received_by } = given;
+    let came = came.as_deref().map(day).transpose()?;
+    session.write(|tx| {
+        roll::set_apologies(tx, &meeting, &person, came, via.as_deref(), received_by.as_deref()).map(|()| Done {})
+    })
+}
+
+pub(super) fn set_printed_name(session: &mut Session, given: SetPrintedName) -> Result<Done> {
+    session.write(|tx| roll::set_printed_name(tx, &given.attendance, &given.name).map(|()| Done {}))
+}
+
+pub(super) fn substitutes(session: &Session, wanted: SubstitutesFor) -> Result<Vec<SubstituteChoice>> {
+    session.read(|book| choices::substitutes(book, &wanted.meeting, &wanted.member))
+}
+
+pub(super) fn set_substitute(session: &mut Session, given: SetSubstitute) -> Result<Done> {
+    let SetSubstitute { meeting, person, name, member, group, reason } = given;
+    let reason = reason.filter(|reason| !reason.trim().is_empty());
+    let reasoned = reason.is_some();
+    session.write_because(reason, |tx| {
+        let person = people::person_or_new(tx, person, name.as_deref())?;
+        stand_ins::stand_in(tx, &meeting, &person, member.as_ref(), group.as_ref(), reasoned).map(|_| Done {})
+    })
+}
+
+pub(super) fn remove_substitute(session: &mut Session, of: RemoveSubstitute) -> Result<Done> {
+    session.write(|tx| stand_ins::remove(tx, &of.meeting, &of.person).map(|()| Done {}))
+}
+
+pub(super) fn add_guest(session: &mut Session, new: AddGuest) -> Result<AttendanceId> {
+    session.write(|tx| {
+        let person = people::person_or_new(tx, new.person, new.name.as_deref())?;
+        let authority = people::authority_or_new(tx, new.authority, new.authority_name.as_deref())?;
+        guests::add(tx, &new.meeting, new.capacity, &person, authority, new.organisation.as_deref().unwrap_or_default())
+    })
+}
+
+pub(super) fn change_guest(session: &mut Session, given: ChangeGuest) -> Result<Done> {
+    session.write(|tx| {
+        guests::change(tx, &given.attendance, given.authority.map(id), given.organisation.as_deref()).map(|()| Done {})
+    })
+}
+
+pub(super) fn move_guest(session: &mut Session, given: MoveGuest) -> Result<Done> {
+    session.write(|tx| guests::shift(tx, &given.attendance, given.to).map(|()| Done {}))
+}
+
+pub(super) fn remove_guest(session: &mut Session, of: RemoveGuest) -> Result<Done> {
+    session.write(|tx| guests::remove(tx, &of.attendance).map(|()| Done {}))
+}

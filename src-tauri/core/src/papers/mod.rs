@@ -1,0 +1,43 @@
+//! The papers a body prints: one file a paper, from its view to the typesetter's document tree.
+//!
+//! What a paper says is the view's; how it is set is `print`'s. Here is only which goes where.
+
+pub mod note;
+
+use crate::error::Result;
+use crate::print::{pdf, text, tree::Document};
+
+/// In what form a paper is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// The master: tagged for PDF/UA-1.
+    Pdf,
+    /// Plain text in UTF-8.
+    Text,
+}
+
+impl Format {
+    /// The ending of the file’s name.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Text => "txt",
+        }
+    }
+
+    /// The file’s media type.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::Pdf => "application/pdf",
+            Self::Text => "text/plain; charset=utf-8",
+        }
+    }
+}
+
+/// Renders a paper. Fails where it holds a character that no font has.
+pub fn render(document: &Document, format: Format) -> Result<Vec<u8>> {
+    match format {
+        Format::Pdf => pdf::render(document),
+        Format::Text => Ok(text::render(document).into_bytes()),
+    }
+}

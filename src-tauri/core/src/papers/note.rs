@@ -1,0 +1,115 @@
+//! Paper 7: the “Note of decisions taken and actions required”.
+
+use crate::domain::entry::EntryKind;
+use crate::print::tree::{Block, Cell, Column, Document, Row, Table};
+use crate::views::note::{AttendanceLine, Note, NoteItem, NotePart};
+use chrono::{DateTime, Utc};
+
+/// Sets the note of a meeting. `created` is the instant the file carries.
+pub fn note(note: &Note, created: DateTime<Utc>) -> Document {
+    let title = format!("{} – {}, {}", note.title, note.body_short_name, note.day);
+    let mut document = Document::new(title, &note.body_name, "en-GB", created)
+        .subject(format!("What the {} decided and asked for on {}.", note.body_name, note.day))
+        .header(&note.body_short_name, &note.day);
+    if !note.clerk.is_empty() {
+        document = document.footer(format!("Clerk: {}", note.clerk));
+    }
+    if let Some(mark) = &note.mark {
+        document = document.mark(mark);
+    }
+    document.push(Block::title(&note.title));
+    let facts = [("Title", &note.body_name), ("Date and time", &note.when), ("Venue", &note.venue)];
+    document.push(Block::facts(facts.into_iter().filter(|(_, text)| !text.is_empty())));
+    if !note.attendance.is_empty() {
+        document.push(Block::part("Attendance"));
+        document.push(attendance(&note.attendance));
+    }
+    if !note.officers.is_empty() {
+        document.push(Block::label("Officers"));
+        document
+            .push(Block::facts(note.officers.iter().map(|line| (line.organisation.as_str(), line.names.join(", ")))));
+    }
+    if !note.items.is_empty() {
+        document.push(Block::part("Decisions and actions"));
+        document.push(items(&note.items));
+    }
+    if let Some(next) = &note.next_meeting {
+        document.push(Block::facts([("Date of next meeting", next)]));
+    }
+    document
+}
+
+fn attendance(lines: &[AttendanceLine]) -> Table {
+    let mut table =
+        Table::new([Column::fixed("Position", 114.0), Column::share("Councillor", 1.0), Column::share("Council", 0.8)]);
+    let mut at = 0;
+    while let Some(line) = lines.get(at) {
+        let run = lines[at..].iter().skip(1).take_while(|next| next.position.is_empty()).count() + 1;
+        for (n, line) in lines[at..at + run].iter().enumerate() {
+            let position = (n == 0).then(|| Cell::header(&line.position).rows(run));
+            let row = Row::new(position.into_iter().chain([Cell::text(&line.name), Cell::text(&line.council)]));
+            // A rule stands where a position begins: two deputies are one position, each with its label.
+            table.push(if line.first && at > 0 { row.ruled() } else { row });
+        }
+        debug_assert!(!line.position.is_empty(), "a run begins with its label");
+        at += run;
+    }
+    table
+}
+
+fn items(items: &[NoteItem]) -> Table {
+    let mut table = Table::new([
+        Column::fixed("Item", 38.0),
+        Column::share("Decisions and actions", 1.0),
+        Column::fixed("Action by", 96.0),
+    ])
+    .open();
+    for item in items {
+        let rows = rows(item);
+        let count = rows.len();
+        for (n, (blocks, action_by)) in rows.into_iter().enumerate() {
+            let number = (n == 0).then(|| Cell::header(&item.number).rows(count));
+            let row = Row::new(number.into_iter().chain([Cell::new(blocks), Cell::text(action_by)]));
+            table.push(if n == 0 { row.ruled() } else { row });
+        }
+    }
+    table
+}
+
+/// One item as rows: an action has a row of its own, so that whoever is to do it stands beside it.
+fn rows(item: &NoteItem) -> Vec<(Vec<Block>, &str)> {
+    let mut rows = vec![(vec![Block::heading(&item.title)], "")];
+    let mut after_action = false;
+    for part in &item.parts {
+        let action = part.kind == EntryKind::Action;
+        if action || after_action {
+            rows.push((Vec::new(), part.action_by.as_str()));
+        }
+        after_action = action;
+        if let Some((blocks, _)) = rows.last_mut() {
+            add(blocks, part);
+        }
+    }
+    rows
+}
+
+fn add(blocks: &mut Vec<Block>, part: &NotePart) {
+    if let Some(heading) = &part.heading {
+        blocks.push(Block::label(heading));
+    }
+    let mut paragraphs = part.text.split('\n').map(str::trim).filter(|paragraph| !paragraph.is_empty());
+    if part.kind == EntryKind::Point {
+        let first = paragraphs.next().unwrap_or_default();
+        match blocks.last_mut() {
+            Some(Block::Points(points)) => points.push(crate::print::tree::Point::new(&part.number, first)),
+            _ => blocks.push(Block::points([(part.number.as_str(), first)])),
+        }
+        if let Some(Block::Points(points)) = blocks.last_mut()
+            && let Some(point) = points.last_mut()
+        {
+            point.blocks.extend(paragraphs.map(Block::text));
+        }
+    } else {
+        blocks.extend(paragraphs.map(Block::text));
+    }
+}

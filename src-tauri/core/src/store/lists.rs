@@ -1,0 +1,36 @@
+//! Questions that look across meetings: what people were recorded as, and what actions were given to.
+
+use super::Reader;
+use crate::domain::id::{BodyId, PersonId};
+use crate::error::Result;
+use std::collections::HashMap;
+
+impl Reader<'_> {
+    /// The organisation that each guest or officer last came from.
+    pub fn organisations(&self) -> Result<HashMap<PersonId, String>> {
+        let mut statement = self.connection().prepare_cached(
+            "SELECT attendance.person, attendance.organisation FROM attendance
+             JOIN meeting ON meeting.id = attendance.meeting
+             WHERE attendance.organisation <> '' ORDER BY meeting.day",
+        )?;
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The roles that actions were given to, the most used first.
+    pub fn roles(&self) -> Result<Vec<String>> {
+        let mut statement = self.connection().prepare_cached(
+            "SELECT role FROM action_owner WHERE role IS NOT NULL GROUP BY role ORDER BY count(*) DESC, role",
+        )?;
+        Ok(statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Finds bodies by any name they have had, whatever its case.
+    pub fn bodies_named(&self, name: &str) -> Result<Vec<BodyId>> {
+        let mut statement = self.connection().prepare_cached(
+            "SELECT DISTINCT body FROM body_name
+             WHERE full_name = ?1 COLLATE NOCASE OR short_name = ?1 COLLATE NOCASE OR body = ?1",
+        )?;
+        Ok(statement.query_map([name], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+    }
+}

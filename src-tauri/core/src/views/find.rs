@@ -1,0 +1,53 @@
+//! Finding a body or a meeting by what a person calls it: a name, a date.
+
+use super::names;
+use crate::domain::body::Body;
+use crate::domain::day::{self, Day};
+use crate::domain::id::{BodyId, MeetingId};
+use crate::domain::meeting::Meeting;
+use crate::error::{Error, Result};
+use crate::store::Reader;
+
+/// Finds the body meant: by name, or the only one where no name is given.
+pub fn body(book: &Reader<'_>, name: Option<&str>, today: Day) -> Result<BodyId> {
+    let all = book.all::<Body>()?;
+    let known = || -> Result<String> {
+        let names =
+            all.iter().map(|body| Ok(names::body_name(book, &body.id, today)?.1)).collect::<Result<Vec<_>>>()?;
+        Ok(names.join(", "))
+    };
+    match (name, all.as_slice()) {
+        (_, []) => Err(Error::unknown("There is no body in this book.", "Start one, or import one.")),
+        (None, [only]) => Ok(only.id.clone()),
+        (None, _) => Err(Error::invalid("The book holds several bodies.", format!("Say which: {}.", known()?))),
+        (Some(name), _) => match book.bodies_named(name.trim())?.as_slice() {
+            [one] => Ok(one.clone()),
+            [] => Err(Error::unknown(
+                format!("There is no body “{}” in this book.", name.trim()),
+                format!("It holds: {}.", known()?),
+            )),
+            _ => Err(Error::invalid(format!("Several bodies are called “{}”.", name.trim()), "Give the full name.")),
+        },
+    }
+}
+
+/// Finds a body’s meeting on a day.
+pub fn meeting(book: &Reader<'_>, body: &BodyId, on: Day) -> Result<MeetingId> {
+    let meetings = book.under::<Meeting, _>(body)?;
+    let found: Vec<_> = meetings.iter().filter(|meeting| meeting.day == on).collect();
+    match found.as_slice() {
+        [one] => Ok(one.id.clone()),
+        [] => {
+            let near = meetings.iter().min_by_key(|meeting| (meeting.day - on).num_days().abs());
+            let hint = match near {
+                None => "The body has no meetings yet.".to_owned(),
+                Some(near) => format!("The nearest is on {}.", day::full(near.day)),
+            };
+            Err(Error::unknown(format!("There is no meeting on {}.", day::full(on)), hint))
+        }
+        _ => Err(Error::invalid(
+            format!("There are several meetings on {}.", day::full(on)),
+            "Open the one you mean from the body’s page.",
+        )),
+    }
+}

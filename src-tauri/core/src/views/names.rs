@@ -1,0 +1,63 @@
+//! How names, dates and times print in one body's papers: shared by the views, seen by nobody else.
+
+use crate::domain::attendance::Attendance;
+use crate::domain::body::{BodyName, name_on};
+use crate::domain::day::Day;
+use crate::domain::id::{AuthorityId, BodyId};
+use crate::domain::meeting::Meeting;
+use crate::domain::people::{Authority, Person};
+use crate::domain::profile::Words;
+use crate::domain::time::Time;
+use crate::error::Result;
+use crate::store::Reader;
+use std::collections::HashMap;
+
+/// What a body was called on a day: full and short name.
+pub(super) fn body_name(book: &Reader<'_>, body: &BodyId, day: Day) -> Result<(String, String)> {
+    let names = book.under::<BodyName, _>(body)?;
+    let found = name_on(&names, day).or(names.first());
+    Ok(found.map(|name| (name.full_name.clone(), name.short_name.clone())).unwrap_or_default())
+}
+
+/// A person’s name with the title, where a councillor’s is the body’s own word: Cllr Sir David Williams CBE.
+pub(super) fn titled(person: &Person, words: &Words) -> String {
+    match person.title.as_str() {
+        "Cllr" | "Councillor" => Person { title: words.councillor.clone(), ..person.clone() }.titled_name(),
+        _ => person.titled_name(),
+    }
+}
+
+/// The authorities by id.
+pub(super) fn authorities(book: &Reader<'_>) -> Result<HashMap<AuthorityId, Authority>> {
+    Ok(book.all::<Authority>()?.into_iter().map(|one| (one.id.clone(), one)).collect())
+}
+
+/// What stands where a council would: the authority, else the organisation or role.
+pub(super) fn council(said: &Attendance, authorities: &HashMap<AuthorityId, Authority>) -> String {
+    let authority = said.authority.as_ref().and_then(|id| authorities.get(id));
+    authority.map_or_else(|| said.organisation.clone(), |one| one.short_name.clone())
+}
+
+/// Tuesday 18 January 2011, 11.30am.
+pub(super) fn day_and_time(meeting: &Meeting, words: &Words) -> String {
+    let day = crate::domain::day::full(meeting.day);
+    match meeting.start_time {
+        Some(start) => format!("{day}, {}", start.print(words.time_style)),
+        None => day,
+    }
+}
+
+/// A time as the body prints it; or nothing.
+pub(super) fn time(time: Option<Time>, words: &Words) -> String {
+    time.map(|time| time.print(words.time_style)).unwrap_or_default()
+}
+
+/// Joins what is not empty.
+pub(super) fn join(parts: &[&str], with: &str) -> String {
+    parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(with)
+}
+
+/// 1 item, 2 items.
+pub(super) fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}

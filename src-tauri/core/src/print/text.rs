@@ -216,7 +216,7 @@ fn rows(table: &Table, width: usize) -> Vec<String> {
             let words = blocks(&cell.blocks, width - room);
             if place == main {
                 text = words;
-            } else if cell.header {
+            } else if cell.header && name.is_empty() {
                 name = words.join(" ");
             } else if !words.is_empty() {
                 match plain(&table.columns[place].title).trim() {
@@ -235,4 +235,102 @@ fn rows(table: &Table, width: usize) -> Vec<String> {
         lines.extend(hang(&name, room, text));
     }
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::odd;
+    use super::super::tree::{Column, Level, Span};
+    use super::*;
+    use proptest::prelude::*;
+
+    fn text(blocks: impl IntoIterator<Item = Block>) -> String {
+        let mut document = Document::new("Test", "Board", "en-GB", Default::default());
+        document.blocks.extend(blocks);
+        render(&document)
+    }
+
+    #[test]
+    fn a_table_of_names_keeps_its_columns() {
+        let mut table = Table::new([Column::fixed("Position", 90.0), Column::share("Councillor", 1.0)]);
+        table.push(Row::new([Cell::header("Members").rows(2), Cell::text("Cllr Stay")]));
+        table.push(Row::new([Cell::text("Cllr Webb")]));
+        table.push(Row::new([Cell::header("Those who sent their apologies in time").columns(2)]));
+        table.push(Row::new([Cell::blank(), Cell::text("Cllr Holland")]));
+        assert_eq!(
+            text([table.into()]),
+            "Position   Councillor\n\
+             -----------------------\n\
+             Members    Cllr Stay\n           \
+             Cllr Webb\n\
+             Those who sent their apologies in time\n           \
+             Cllr Holland\n"
+        );
+    }
+
+    #[test]
+    fn a_table_of_paragraphs_becomes_a_list() {
+        let columns = [Column::fixed("Item", 40.0), Column::share("Decisions", 1.0), Column::fixed("Action by", 90.0)];
+        let mut table = Table::new(columns).open();
+        let first = Cell::new([Block::heading("Budgets"), Block::points([("1.1", "Too small.")])]);
+        table.push(Row::new([Cell::header("1").rows(2), first]).ruled());
+        let action = Cell::new([Block::label("Action"), Block::text("Ask again.")]);
+        table.push(Row::new([action, Cell::text("Jo Webb")]));
+        assert_eq!(
+            text([table.into()]),
+            "1   Budgets\n\n    1.1  Too small.\n\n    Action\n    Ask again.\n    Action by: Jo Webb\n"
+        );
+    }
+
+    #[test]
+    fn long_lines_are_wrapped_and_long_words_are_not_cut() {
+        let long = format!("{} {}", "word ".repeat(40), "x".repeat(120));
+        let text = text([Block::text(long)]);
+        assert!(text.contains(&"x".repeat(120)));
+        assert!(text.lines().filter(|line| line.contains("word")).all(|line| line.chars().count() <= WIDTH));
+    }
+
+    #[test]
+    fn a_link_shows_its_address_and_a_mark_stands_first() {
+        let link = Block::text([Span::new("Write to "), Span::link("the clerk", "mailto:clerk@example.org")]);
+        assert_eq!(text([link]), "Write to the clerk (mailto:clerk@example.org)\n");
+        let shown = Block::text(Span::link("clerk@example.org", "mailto:clerk@example.org"));
+        assert_eq!(text([shown]), "clerk@example.org\n");
+        assert_eq!(render(&Document::new("T", "B", "en", Default::default()).mark("Draft")), "Draft\n\n");
+    }
+
+    #[test]
+    fn headings_are_told_apart() {
+        assert_eq!(
+            text([
+                Block::title("Note"),
+                Block::part("Part"),
+                Block::heading("Item"),
+                Block::label("Decision"),
+                Block::text("Agreed.")
+            ]),
+            "Note\n====\n\nPart\n----\n\nItem\n\nDecision\nAgreed.\n"
+        );
+        assert!(Level::One < Level::Four, "the title stands above all");
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+        #[test]
+        fn no_letter_of_any_paper_is_lost(document in odd::document()) {
+            let text = render(&document);
+            let count = |text: &str, letter: char| text.matches(letter).count();
+            // Labels of lists differ between paper and text.
+            for letter in ('A'..='Z').chain('a'..='z').chain(['£', 'ŵ', '–', '’']) {
+                let inner: Vec<Block> = document.blocks.clone();
+                prop_assert!(count(&text, letter) + titles(&inner, letter) >= count(&odd::letters(&inner), letter), "{}", letter);
+            }
+        }
+    }
+
+    /// How often a letter stands in the titles of tables, which a list of rows leaves out where they head nothing.
+    fn titles(blocks: &[Block], letter: char) -> usize {
+        let tables = blocks.iter().filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
+        tables.flat_map(|table| &table.columns).map(|column| column.title.plain().matches(letter).count()).sum()
+    }
 }

@@ -1,6 +1,6 @@
 //! Tables to rows: settles the columns, sets the cells, and says how a tall row may be split.
 
-use super::super::tree::{Block, Cell, Heading, Level, Spacing, Table, Width};
+use super::super::tree::{self, Block, Cell, Heading, Level, Spacing, Table, Width};
 use super::blocks::{Column, Place, Setter, lines};
 use super::flow::{Flow, Piece, Strip};
 use super::sheet;
@@ -163,13 +163,11 @@ impl Setter {
         let head = Rc::new(self.set_head(table, &columns, place.column, tag));
         let gap = flow.gap(sheet::ROUND_TABLE);
         flow.pieces.push(Piece::Head(head.clone(), gap));
-        if !table.rows.is_empty() {
-            let body = self.tags.add(tag, Role::Body);
-            let mut rows = self.set_rows(table, &columns, place, body, &head)?;
-            space(&mut rows, table.spacing, head.height > 0.0);
-            cover(&mut rows);
-            flow.pieces.extend(rows.into_iter().map(Piece::Row));
-        }
+        let body = self.tags.add(tag, Role::Body);
+        let mut rows = self.set_rows(table, &columns, place, body, &head)?;
+        space(&mut rows, table.spacing, head.height > 0.0);
+        cover(&mut rows);
+        flow.pieces.extend(rows.into_iter().map(Piece::Row));
         flow.ask(match table.spacing {
             Spacing::Close => sheet::ROUND_TABLE,
             Spacing::Open => 2.0 * sheet::ROUND_TABLE,
@@ -211,10 +209,13 @@ impl Setter {
     ) -> Result<Vec<Row>> {
         // How many rows more each column is covered by a cell from above.
         let mut covered = vec![0usize; columns.len()];
-        let mut rows: Vec<Row> = Vec::with_capacity(table.rows.len());
-        for (count, row) in table.rows.iter().enumerate() {
+        // A table without rows still shows that it has none.
+        let none = [tree::Row::new([])];
+        let given_rows = if table.rows.is_empty() { none.as_slice() } else { &table.rows };
+        let mut rows: Vec<Row> = Vec::with_capacity(given_rows.len());
+        for (count, row) in given_rows.iter().enumerate() {
             let tag = self.tags.add(body, Role::Row);
-            let below = table.rows.len() - count;
+            let below = given_rows.len() - count;
             let mut cells = Vec::with_capacity(row.cells.len());
             let mut under_labels = Vec::new();
             let mut given = row.cells.iter();

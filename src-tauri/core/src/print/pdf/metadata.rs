@@ -1,5 +1,6 @@
 //! What the file says of itself: title, author, language, times, and that it keeps to PDF/UA-1.
 
+use super::super::characters::clean;
 use super::super::tree::Document;
 use super::{File, text};
 use crate::error::Result;
@@ -14,15 +15,15 @@ pub(super) fn write(file: &mut File, document: &Document) -> Result<()> {
     let time = document.created.format("%Y%m%d%H%M%S");
     let time = Object::string_literal(format!("D:{time}Z"));
     let mut info = dictionary! {
-        "Title" => text(&document.title),
-        "Author" => text(&document.author),
+        "Title" => text(&line(&document.title)),
+        "Author" => text(&line(&document.author)),
         "Creator" => text(PRODUCER),
         "Producer" => text(PRODUCER),
         "CreationDate" => time.clone(),
         "ModDate" => time,
     };
     if !document.subject.is_empty() {
-        info.set("Subject", text(&document.subject));
+        info.set("Subject", text(&line(&document.subject)));
     }
     let info = file.lopdf.add_object(info);
     file.lopdf.trailer.set("Info", info);
@@ -73,6 +74,11 @@ fn xmp(document: &Document) -> String {
     )
 }
 
+/// Brings words to one line.
+fn line(words: &str) -> String {
+    clean(words).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 fn escape(words: &str) -> String {
-    words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    line(words).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -20,8 +20,12 @@ use lopdf::{Object, ObjectId, SaveOptions};
 
 /// Renders a paper as a PDF.
 ///
-/// Errors with `Invalid` where a character cannot be printed or a link leads nowhere; nothing is rendered then.
+/// Errors with `Invalid` where a character cannot be printed or a link is no address, and with `Fault` where the tree
+/// itself is wrong: no title or language, a link to no heading, a table within a cell. Nothing is rendered then.
 pub fn render(document: &Document) -> Result<Vec<u8>> {
+    if document.title.trim().is_empty() || document.language.trim().is_empty() {
+        return Err(Error::fault("A paper has no title or no language."));
+    }
     characters::check(document)?;
     let layout = lay_out(document)?;
     let anchors = links::anchors(&layout)?;

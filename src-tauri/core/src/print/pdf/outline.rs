@@ -1,5 +1,6 @@
 //! The outline: the headings as a viewer lists them beside the pages.
 
+use super::super::characters::clean;
 use super::super::layout::{Heading, Layout};
 use super::links::destination;
 use super::{File, text};
@@ -76,7 +77,7 @@ pub(super) fn write(file: &mut File, layout: &Layout) -> Result<()> {
         });
     }
     for (entry, heading) in entries.iter().zip(&listed) {
-        let words = heading.words.split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = clean(&heading.words).split_whitespace().collect::<Vec<_>>().join(" ");
         let mut dictionary = dictionary! {
             "Title" => text(&words), "Parent" => entry.parent, "Dest" => destination(file, heading),
         };

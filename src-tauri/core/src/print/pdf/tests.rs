@@ -118,6 +118,7 @@ fn what_cannot_be_printed_is_refused() {
     assert_eq!(with(Block::text("\u{1f600}")).code, Code::Invalid);
     assert_eq!(with(Block::text(Span::link("press", "javascript:alert(1)"))).code, Code::Invalid);
     assert_eq!(with(Block::text(Span::to("nowhere", "none"))).code, Code::Fault);
+    assert_eq!(render(&Document { title: " ".into(), ..note() }).unwrap_err().code, Code::Fault);
     assert_eq!(with(Heading::new(Level::Three, "again").anchor("item-1").into()).code, Code::Fault);
     assert_eq!(with(Block::Points(vec![Point { label: "1".into(), blocks: vec![Block::NewPage] }])).code, Code::Fault);
 }

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Checks that each marked run of each page, and each annotation, is claimed by one element only, which is the one that
 /// the parent tree names, and that no words stand outside a marked run. Gives the number of runs, or what is wrong.
-pub fn check_structure(pdf: &[u8]) -> Result<usize, Vec<String>> {
+pub(crate) fn check_structure(pdf: &[u8]) -> Result<usize, Vec<String>> {
     let file = Document::load_mem(pdf).map_err(|error| vec![format!("not a PDF: {error}")])?;
     let mut check = Check { file: &file, runs: BTreeMap::new(), objects: BTreeMap::new(), faults: Vec::new() };
     check.all().unwrap_or_else(|error| check.faults.push(format!("not as it should be: {error}")));

@@ -233,9 +233,7 @@ impl<'c> UnderWay<'c> {
 
     fn joins(&self, op: &Op, who: &str) -> Result<bool> {
         match (&self.last, &op.field) {
-            (Some(last), Some(field)) if op.reason.is_none() && !op.lasting => {
-                typing::joins(last, field, op.meeting.as_deref(), who, self.at)
-            }
+            (Some(last), Some(field)) if op.reason.is_none() && !op.lasting => typing::joins(last, field, who, self.at),
             _ => Ok(false),
         }
     }

@@ -15,11 +15,8 @@ use rusqlite::{Connection, TransactionBehavior, params};
 const SOON: TimeDelta = TimeDelta::seconds(5);
 
 /// Whether a save in `field` would join the last operation.
-pub(super) fn joins(last: &Record, field: &Field, meeting: Option<&str>, who: &str, at: DateTime<Utc>) -> Result<bool> {
-    let same = last.hash.is_none()
-        && last.field.as_deref() == Some(field.key().as_str())
-        && last.meeting.as_deref() == meeting
-        && last.who == who;
+pub(super) fn joins(last: &Record, field: &Field, who: &str, at: DateTime<Utc>) -> Result<bool> {
+    let same = last.hash.is_none() && last.field.as_deref() == Some(field.key().as_str()) && last.who == who;
     // A clock set back in between does not join: the journal's times must not run backwards within an operation.
     Ok(same && (TimeDelta::zero()..=SOON).contains(&(at - record::instant(&last.until)?)))
 }

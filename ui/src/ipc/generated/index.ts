@@ -1,9 +1,59 @@
 // Written by the core's own types (npm run types). Changes made here are lost.
 
 /**
+ * One action.
+ */
+export type ActionLine = { 
+/**
+ * Which.
+ */
+entry: EntryId, 
+/**
+ * From which meeting.
+ */
+meeting: MeetingId, 
+/**
+ * That meeting’s day.
+ */
+day: string, 
+/**
+ * 18 January 2011.
+ */
+day_printed: string, 
+/**
+ * The number of its item.
+ */
+number: string, 
+/**
+ * Its item.
+ */
+title: string, 
+/**
+ * What is to be done.
+ */
+wording: string, 
+/**
+ * By whom; empty where nobody is named.
+ */
+owners: string, 
+/**
+ * By when; or empty.
+ */
+due: string, 
+/**
+ * How far it has got.
+ */
+state: ActionState, };
+
+/**
  * The id of one owner of an action.
  */
 export type ActionOwnerId = string;
+
+/**
+ * How far an action has got.
+ */
+export type ActionState = "open" | "in_progress" | "done" | "superseded";
 
 /**
  * A new authority.
@@ -287,6 +337,35 @@ export type ChangeStretch = { presence: PresenceId, came?: string, went?: string
 export type ChangeYear = { year: YearId, first_day: string, last_day: string, };
 
 /**
+ * What an operation did, for screens to refetch by, and what undo and redo would do now.
+ */
+export type Changed = { 
+/**
+ * The rows that changed. None where the work changed nothing: then no operation was recorded.
+ */
+flags: Array<Flag>, 
+/**
+ * What kind of operation it was.
+ */
+kind: Kind, 
+/**
+ * What it is called: for an undo or a redo, the name of what was undone or redone.
+ */
+label: string, 
+/**
+ * When it was done.
+ */
+at: string, 
+/**
+ * The name of what undo would take back now.
+ */
+undo: string | null, 
+/**
+ * The name of what redo would do again now.
+ */
+redo: string | null, };
+
+/**
  * What a check of the book found.
  */
 export type Checked = { 
@@ -444,9 +523,36 @@ message: string,
 hint: string, };
 
 /**
+ * A body by any name it has had; the only one where none is given.
+ */
+export type FindBody = { name?: string, };
+
+/**
+ * A body’s meeting on a day, as typed.
+ */
+export type FindMeeting = { body: BodyId, day: string, };
+
+/**
+ * A row that changed.
+ */
+export type Flag = { 
+/**
+ * The table.
+ */
+table: string, 
+/**
+ * The row's id.
+ */
+id: string, 
+/**
+ * The meeting it belongs to, where it belongs to one.
+ */
+meeting: string | null, };
+
+/**
  * The sorts of flags.
  */
-export type FlagKind = "vacancy" | "too_many_voters" | "no_outcome" | "no_owner" | "no_authority" | "unlisted" | "other_date" | "inquorate" | "empty" | "presider_away";
+export type FlagKind = "vacancy" | "too_many_voters" | "no_outcome" | "no_owner" | "no_authority" | "unlisted" | "other_date" | "inquorate" | "empty" | "not_a_member" | "presider_away";
 
 /**
  * Something to settle, and where.
@@ -729,6 +835,11 @@ entry: EntryId,
  * Where the two met, in UTF-16 units of its wording.
  */
 at: number, };
+
+/**
+ * What kind of operation it was.
+ */
+export type Kind = "write" | "undo" | "redo" | "migration";
 
 /**
  * Somebody leaves, at a time or now.
@@ -1196,7 +1307,7 @@ export type OpenItem = { item: ItemId, };
 /**
  * What came of it.
  */
-export type Outcome = "present" | "apologies" | "absent" | "not_recorded";
+export type Outcome = "expected" | "present" | "apologies" | "absent" | "not_recorded";
 
 /**
  * Somebody or something that might own an action.
@@ -1247,7 +1358,7 @@ export type OwnersLike = { meeting: MeetingId, words: string, };
 export type Pairing = "optional" | "required";
 
 /**
- * Puts several paragraphs into an entry and after it.
+ * Puts several paragraphs in an entry’s stead: the first becomes its wording, the others follow it as entries of its kind.
  */
 export type PasteEntries = { entry: EntryId, paragraphs: Array<string>, };
 
@@ -1994,6 +2105,8 @@ export interface Calls {
   'day.read': { in: AsTyped; out: DayRead }
   'time.read': { in: AsTyped; out: TimeRead }
   'today.show': { in: Nothing; out: Today }
+  'body.find': { in: FindBody; out: BodyId }
+  'action.list': { in: OfBody; out: Array<ActionLine> }
   'body.show': { in: OfBody; out: BodyPage }
   'body.add': { in: AddBody; out: BodyId }
   'body.change': { in: ChangeBody; out: Done }
@@ -2016,6 +2129,7 @@ export interface Calls {
   'membership.change': { in: ChangeMembership; out: Done }
   'membership.move': { in: MoveMembership; out: Done }
   'membership.remove': { in: RemoveMembership; out: Done }
+  'meeting.find': { in: FindMeeting; out: MeetingId }
   'meeting.show': { in: OfMeeting; out: MeetingPage }
   'meeting.add': { in: AddMeeting; out: MeetingId }
   'meeting.change': { in: ChangeMeeting; out: Done }

@@ -1,0 +1,99 @@
+//! The command line: its verbs end to end, its exit statuses, and that a refusal writes nothing.
+
+use crate::desk::Trial;
+use std::path::Path;
+use std::process::{Command, Output};
+
+fn clerkwell(arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_clerkwell"));
+    command.args(arguments).env("CLERKWELL_WHO", "Paul Johnston").output().unwrap()
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn refused(arguments: &[&str]) -> String {
+    let output = clerkwell(arguments);
+    let error = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{arguments:?} is refused: {error}");
+    assert!(error.lines().next().unwrap_or_default().ends_with('.'), "a sentence: {error}");
+    error
+}
+
+fn done(arguments: &[&str]) -> String {
+    let output = clerkwell(arguments);
+    assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    said(&output)
+}
+
+fn text(path: &Path) -> &str {
+    path.to_str().unwrap()
+}
+
+#[test]
+fn the_sample_prints_its_note() {
+    let trial = Trial::bare();
+    let (book, pdf) = (trial.path("B.minutebook"), trial.path("N.pdf"));
+    done(&["sample", text(&book)]);
+    done(&["print", text(&book), "note", "--meeting", "2011-01-18", "--out", text(&pdf)]);
+    assert!(std::fs::read(&pdf).unwrap().starts_with(b"%PDF-1.7"));
+    let note = done(&["print", text(&book), "note", "--meeting", "18 January 2011", "--format", "text"]);
+    assert!(note.contains("Cllr Sir David Williams CBE"), "{note}");
+}
+
+#[test]
+fn the_other_verbs_work() {
+    let trial = Trial::bare();
+    let (book, copy, again) =
+        (trial.path("B.minutebook"), trial.path("copy.minutebook"), trial.path("again.minutebook"));
+    done(&["sample", text(&book)]);
+    assert!(done(&["list", text(&book), "members"]).contains("Jeremy Webb"));
+    assert!(done(&["list", text(&book), "meetings", "--year", "2010/11"]).contains("2011-03-21"));
+    assert!(done(&["list", text(&book), "actions", "--json"]).contains("Helen Platts"));
+    assert!(done(&["list", text(&book), "bodies"]).contains("Improvement Programme Board"));
+    assert!(done(&["check", text(&book)]).contains("The record holds together."));
+    assert!(!done(&["history", text(&book), "--meeting", "2011-01-18"]).is_empty());
+    done(&["backup", text(&book), text(&copy)]);
+    done(&["restore", text(&copy), text(&again)]);
+    assert_eq!(done(&["list", text(&again), "members"]), done(&["list", text(&book), "members"]));
+    let called = done(&["call", text(&book), "today.show"]);
+    assert!(called.contains("Friday 11 March 2011"), "the practice book’s own day: {called}");
+}
+
+#[test]
+fn refusals_have_status_one_and_write_nothing() {
+    let trial = Trial::bare();
+    let (book, out) = (trial.path("B.minutebook"), trial.path("N.pdf"));
+    done(&["new", text(&book)]);
+    refused(&["new", text(&book)]);
+    refused(&["sample", text(&book)]);
+    refused(&["print", text(&book), "note", "--meeting", "2011-01-18", "--out", text(&out)]);
+    refused(&["list", text(&trial.path("missing.minutebook")), "bodies"]);
+    refused(&["call", text(&book), "meeting.show", "{not json"]);
+    refused(&["import", text(&book), text(&trial.path("missing.json"))]);
+    refused(&["restore", text(&trial.path("missing.minutebook")), text(&trial.path("new.minutebook"))]);
+    assert!(!out.exists() && !trial.path("new.minutebook").exists(), "nothing is written");
+    assert_eq!(clerkwell(&["print"]).status.code(), Some(2), "wrong usage");
+    assert_eq!(clerkwell(&["list", text(&book), "weather"]).status.code(), Some(2), "wrong usage");
+}
+
+#[test]
+fn a_full_disk_leaves_no_half_written_paper() {
+    let trial = Trial::bare();
+    let book = trial.path("B.minutebook");
+    done(&["sample", text(&book)]);
+    if Path::new("/dev/full").exists() {
+        let output = Command::new("sh")
+            .arg("-c")
+            .arg(format!(
+                "{} print {} note --meeting 2011-01-18 > /dev/full",
+                env!("CARGO_BIN_EXE_clerkwell"),
+                text(&book)
+            ))
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(1), "a full disk is said, not passed over");
+    }
+    refused(&["print", text(&book), "note", "--meeting", "2011-01-18", "--out", "/nowhere/at/all/N.pdf"]);
+}

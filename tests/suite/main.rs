@@ -1,0 +1,16 @@
+//! Behaviour through the commands, on real book files. One binary; `house` sees that no file of it is forgotten.
+
+mod attendance;
+mod by_hand;
+mod command_line;
+mod house;
+mod minutes;
+mod note;
+mod refusals;
+mod types;
+mod undo;
+
+#[path = "../support/desk.rs"]
+mod desk;
+#[path = "../support/pdf.rs"]
+mod pdf;

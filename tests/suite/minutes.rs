@@ -1,0 +1,145 @@
+//! Minutes: typing, splitting, joining, moving, and what numbers do.
+
+use crate::desk::Trial;
+use clerkwell::error::Code;
+use serde_json::{Value, json};
+
+/// The January meeting of the sample, and the entries of one of its items: kind, label and wording.
+fn entries(trial: &mut Trial, item: usize) -> Vec<(String, String, String)> {
+    let meeting = trial.january();
+    let page = trial.page(&meeting);
+    let text = |entry: &Value, key: &str| entry[key].as_str().unwrap().to_owned();
+    page["agenda"][item]["entries"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|entry| (text(entry, "id"), text(entry, "label"), text(entry, "wording")))
+        .collect()
+}
+
+fn labels(trial: &mut Trial, item: usize) -> Vec<String> {
+    entries(trial, item).into_iter().map(|(_, label, _)| label).collect()
+}
+
+#[test]
+fn points_renumber_as_lines_change_kind_and_place() {
+    let mut trial = Trial::sample();
+    let before = entries(&mut trial, 0);
+    trial.ask("entry.kind", json!({ "entry": before[1].0, "kind": "text" }));
+    assert_eq!(labels(&mut trial, 0), ["Text", "Text", "1.1", "1.2", "Decision", "Decision", "Action"]);
+    trial.ask("entry.move", json!({ "entry": before[3].0, "to": 0 }));
+    let after = entries(&mut trial, 0);
+    assert_eq!((after[0].0.as_str(), after[0].1.as_str()), (before[3].0.as_str(), "1.1"), "the moved line leads");
+    trial.ask("undo", json!({}));
+    trial.ask("undo", json!({}));
+    assert_eq!(entries(&mut trial, 0), before, "undone, it stands as it stood");
+}
+
+#[test]
+fn a_line_splits_where_the_cursor_is_and_joins_again() {
+    let mut trial = Trial::sample();
+    let item = {
+        let meeting = trial.january();
+        trial.page(&meeting)["agenda"][3]["id"].clone()
+    };
+    let entry =
+        trial.ask("entry.add", json!({ "item": item, "kind": "point", "wording": "Llŷn first. Then 😀 the rest." }));
+    let second = trial.ask("entry.split", json!({ "entry": entry, "at": 12 }));
+    let lines = entries(&mut trial, 3);
+    assert_eq!(lines[1].2, "Llŷn first.");
+    assert_eq!((lines[2].0.as_str(), lines[2].2.as_str()), (second.as_str().unwrap(), "Then 😀 the rest."));
+    let joined = trial.ask("entry.join", json!({ "entry": second }));
+    assert_eq!(joined, json!({ "entry": entry, "at": 12 }), "the cursor goes to where the second began");
+    assert_eq!(entries(&mut trial, 3)[1].2, "Llŷn first. Then 😀 the rest.");
+    let first = entries(&mut trial, 3)[0].0.clone();
+    trial.refused("entry.join", json!({ "entry": first }), Code::Refused);
+}
+
+#[test]
+fn several_paragraphs_pasted_become_several_lines() {
+    let mut trial = Trial::sample();
+    let entry = entries(&mut trial, 3)[0].0.clone();
+    trial.ask("entry.paste", json!({ "entry": entry, "paragraphs": ["One.", " ", "Two.", "Three."] }));
+    let wordings: Vec<_> = entries(&mut trial, 3).into_iter().map(|line| line.2).collect();
+    assert_eq!(wordings, ["One.", "Two.", "Three."]);
+    trial.ask("undo", json!({}));
+    assert_eq!(entries(&mut trial, 3).len(), 1, "a paste is one operation");
+}
+
+#[test]
+fn typing_in_one_field_is_one_operation() {
+    let mut trial = Trial::sample();
+    let entry = entries(&mut trial, 3)[0].clone();
+    let before = trial.history().as_array().unwrap().len();
+    for n in 1..=20 {
+        trial.clock.advance(chrono::Duration::milliseconds(700));
+        trial.ask("entry.type", json!({ "entry": entry.0, "wording": "x".repeat(n) }));
+    }
+    assert_eq!(trial.history().as_array().unwrap().len(), before + 1, "twenty saves, one operation");
+    trial.ask("typing.close", json!({}));
+    trial.ask("entry.type", json!({ "entry": entry.0, "wording": "After leaving the field." }));
+    assert_eq!(trial.history().as_array().unwrap().len(), before + 2, "leaving the field ends it");
+    trial.ask("undo", json!({}));
+    trial.ask("undo", json!({}));
+    assert_eq!(entries(&mut trial, 3)[0], entry, "two undos give the old wording back");
+}
+
+#[test]
+fn what_is_no_action_has_no_owners() {
+    let mut trial = Trial::sample();
+    let action = entries(&mut trial, 0)[6].0.clone();
+    let platts = trial.person("Helen Platts");
+    trial.refused("owner.add", json!({ "entry": action, "person": platts }), Code::Refused);
+    trial.ask("entry.kind", json!({ "entry": action, "kind": "decision" }));
+    trial.refused("owner.add", json!({ "entry": action, "role": "Officers" }), Code::Refused);
+    trial.ask("undo", json!({}));
+    let meeting = trial.january();
+    let page = trial.page(&meeting);
+    assert_eq!(page["agenda"][0]["entries"][6]["owners"][0]["name"], "Helen Platts", "undo gives the owner back");
+}
+
+#[test]
+fn due_dates_are_read_as_typed_and_never_before_the_meeting() {
+    let mut trial = Trial::sample();
+    let action = entries(&mut trial, 0)[6].0.clone();
+    trial.ask("action.due", json!({ "entry": action, "due": "next_meeting" }));
+    let meeting = trial.january();
+    assert_eq!(trial.page(&meeting)["agenda"][0]["entries"][6]["due_printed"], "by next meeting, 21 March");
+    trial.ask("action.due", json!({ "entry": action, "due": "day", "day": "1 April 2011" }));
+    assert_eq!(trial.page(&meeting)["agenda"][0]["entries"][6]["due_printed"], "by 1 April");
+    trial.refused("action.due", json!({ "entry": action, "due": "day", "day": "1 April 2010" }), Code::Refused);
+    trial.refused("action.due", json!({ "entry": action, "due": "day", "day": "30 February 2011" }), Code::Invalid);
+}
+
+#[test]
+fn owners_are_offered_by_what_is_typed() {
+    let mut trial = Trial::sample();
+    let meeting = trial.january();
+    let found = trial.ask("owner.choices", json!({ "meeting": meeting, "words": "le" }));
+    let names: Vec<_> = found.as_array().unwrap().iter().map(|choice| choice["name"].as_str().unwrap()).collect();
+    assert_eq!(names[0], "Lead members", "{names:?}");
+    let found = trial.ask("owner.choices", json!({ "meeting": meeting, "words": "platts" }));
+    assert_eq!((&found[0]["name"], &found[0]["detail"]), (&json!("Helen Platts"), &json!("LGID officer")));
+}
+
+#[test]
+fn the_agenda_of_march_is_lettered_and_published_numbers_stand() {
+    let mut trial = Trial::sample();
+    let meeting = trial.meeting("2011-03-21");
+    let numbers = |page: &Value| -> Vec<String> {
+        page["agenda"].as_array().unwrap().iter().map(|item| item["number"].as_str().unwrap().to_owned()).collect()
+    };
+    let page = trial.page(&meeting);
+    assert_eq!(numbers(&page), ["1a", "1b", "2", "3", "4", "5", "6", "", "", ""]);
+    trial.ask("meeting.step", json!({ "meeting": meeting, "to": "published" }));
+    trial.ask("item.remove", json!({ "item": page["agenda"][2]["id"] }));
+    trial.ask("item.add", json!({ "meeting": meeting, "title": "Late business", "after": page["agenda"][0]["id"] }));
+    assert_eq!(numbers(&trial.page(&meeting)), ["1a", "7", "1b", "3", "4", "5", "6", "", "", ""]);
+    trial.ask("meeting.step", json!({ "meeting": meeting, "to": "planned" }));
+    let flowing = ["1", "2a", "2b", "3", "4", "5", "6", "", "", ""];
+    assert_eq!(
+        numbers(&trial.page(&meeting)),
+        flowing,
+        "taken back, numbers flow again, and letters follow their neighbour"
+    );
+}

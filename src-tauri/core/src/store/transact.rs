@@ -441,6 +441,25 @@ mod tests {
     }
 
     #[test]
+    fn a_failing_commit_takes_everything_back_open_typing_included() {
+        let trial = Trial::new();
+        let mut book = trial.create();
+        write(&mut book, "Add two", "INSERT INTO person VALUES ('p', 'Stay', NULL), ('q', 'Povey', NULL)");
+        let typing = || Op::new("Type").typing("person", "p", "name");
+        book.transact(typing(), |tx| tx.execute("UPDATE person SET name = 'Sta' WHERE id = 'p'", [])).unwrap();
+        let before = (rows(&book), operations(&book), book.undo_labels().unwrap());
+        let failed = book.transact(Op::new("Add an entry nowhere"), |tx| {
+            tx.execute("PRAGMA defer_foreign_keys = ON", [])?;
+            tx.execute("INSERT INTO entry VALUES ('e', 'm', 'i', 'Noted.', NULL)", [])
+        });
+        assert_eq!(failed.unwrap_err().code, Code::Refused, "references are asked at the commit");
+        assert_eq!((rows(&book), operations(&book), book.undo_labels().unwrap()), before);
+        book.transact(typing(), |tx| tx.execute("UPDATE person SET name = 'Stay' WHERE id = 'q'", [])).unwrap();
+        assert_eq!(operations(&book), before.1, "the typing goes on");
+        assert_eq!(book.check(&mut |_, _| true).unwrap(), []);
+    }
+
+    #[test]
     fn an_operation_can_be_named_from_within() {
         let trial = Trial::new();
         let mut book = trial.create();

@@ -6,7 +6,7 @@
 
 use super::journal::{Step, Table};
 use super::record::{Kind, Record};
-use super::transact::{Draft, UnderWay};
+use super::under_way::{Draft, UnderWay};
 use super::{Book, Changed, Op};
 use crate::error::{Code, Error, Result};
 use rusqlite::{Connection, OptionalExtension};

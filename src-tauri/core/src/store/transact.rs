@@ -321,6 +321,36 @@ mod tests {
     }
 
     #[test]
+    fn a_program_killed_in_mid_write_loses_that_write_alone() {
+        let trial = Trial::new();
+        let mut book = trial.create();
+        write(&mut book, "Call the meeting", "INSERT INTO meeting VALUES ('m', 'March', NULL)");
+        let before = (rows(&book), operations(&book));
+        let killed = book.transact(Op::new("Import"), |tx| {
+            // So little memory that pages are written to the file before the operation is done.
+            tx.connection().execute_batch("PRAGMA cache_size = 1")?;
+            for n in 0..200 {
+                tx.execute(
+                    "INSERT INTO person VALUES (?1, ?2, NULL)",
+                    (tx.new_id(), format!("{n} {}", "x".repeat(2000))),
+                )?;
+            }
+            for ending in ["", "-journal"] {
+                let name = |stem: &str| trial.file(&format!("{stem}.minutebook{ending}"));
+                std::fs::copy(name("trial"), name("left")).unwrap();
+            }
+            Err::<(), _>(Error::fault("killed"))
+        });
+        assert!(killed.is_err());
+        let left = trial.file("left.minutebook");
+        let size = std::fs::metadata(&left).unwrap().len();
+        assert!(size > 400_000, "what the killed program left is half-written: {size} bytes");
+        let book = trial.open_file(&left).unwrap();
+        assert_eq!((rows(&book), operations(&book)), before);
+        assert_eq!(book.check(&mut |_, _| true).unwrap(), []);
+    }
+
+    #[test]
     fn an_operation_can_be_named_from_within() {
         let trial = Trial::new();
         let mut book = trial.create();

@@ -22,7 +22,6 @@ mod row;
 mod rows;
 mod transact;
 mod typing;
-mod under_way;
 mod undo;
 
 #[cfg(test)]

@@ -12,6 +12,12 @@ const MEND: &str = "Nothing was imported. Mend that place in the file and import
 pub(super) fn read(text: &str) -> Result<File> {
     // An editor on Windows may have put a mark before the first letter.
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    if text.trim().is_empty() {
+        return Err(Error::invalid(
+            "The file is empty.",
+            "Nothing was imported. Choose the file that has the records.",
+        ));
+    }
     let all: serde_json::Value = serde_json::from_str(text).map_err(|error| not_json(&error))?;
     is_ours(&all)?;
     // Read from the text again, for a value has lost the lines, and keys that stand twice.
@@ -65,22 +71,58 @@ fn stripped(error: &serde_json::Error) -> String {
     }
 }
 
-/// The parser’s message about form, as a sentence.
+/// The parser’s message about form, as a clerk would say it.
 fn plain(error: &serde_json::Error) -> String {
     let message = stripped(error);
-    let sentence = if let Some(rest) = message.strip_prefix("missing field ") {
-        format!("the field {rest} is missing")
-    } else if let Some((field, known)) = message.strip_prefix("unknown field ").and_then(|rest| rest.split_once(", ")) {
-        format!("there is no field {field} here, {known}")
-    } else if let Some((word, known)) = message.strip_prefix("unknown variant ").and_then(|rest| rest.split_once(", "))
-    {
+    let of = |kind: &str| message.strip_prefix(kind);
+    let sentence = if let Some(field) = of("missing field ") {
+        format!("The field {field} is missing")
+    } else if let Some((field, known)) = of("unknown field ").and_then(|rest| rest.split_once(", ")) {
+        format!("There is no field {field} here, {known}")
+    } else if let Some((word, known)) = of("unknown variant ").and_then(|rest| rest.split_once(", ")) {
         format!("{word} is none of the choices, {known}")
     } else if let Some((found, wanted)) =
-        message.strip_prefix("invalid type: ").and_then(|rest| rest.split_once(", expected "))
+        of("invalid type: ").or(of("invalid value: ")).and_then(|rest| rest.split_once(", expected "))
     {
-        format!("here stands {found}, where {wanted} belongs")
+        format!("Here stands {}, where {} belongs", thing(found), thing(wanted))
     } else {
         message
     };
-    if sentence.ends_with('.') { sentence } else { format!("{sentence}.") }
+    let mut opens = false;
+    let mut sentence: String = sentence
+        .chars()
+        .map(|c| match c {
+            '`' => {
+                opens = !opens;
+                if opens { '“' } else { '”' }
+            }
+            c => c,
+        })
+        .collect();
+    if !sentence.ends_with('.') {
+        sentence.push('.');
+    }
+    sentence
+}
+
+/// What the parser calls by the names of programmers.
+fn thing(name: &str) -> String {
+    match name.split(' ').next().unwrap_or_default() {
+        "sequence" => "a list".into(),
+        "map" | "struct" => "an object".into(),
+        "null" => "null".into(),
+        "u32" => "a whole number".into(),
+        "string" => match name.split_once(' ') {
+            Some((_, text)) if text.starts_with('"') => format!("the text {text}"),
+            _ => "one of the choices".into(),
+        },
+        "integer" | "floating" | "boolean" => name.rsplit(' ').next().unwrap_or_default().to_owned(),
+        "enum" => "an object with one field that says what it is".into(),
+        _ => match name {
+            "a string" => "a text".into(),
+            "a sequence" => "a list".into(),
+            "a boolean" => "true or false".into(),
+            other => other.to_owned(),
+        },
+    }
 }

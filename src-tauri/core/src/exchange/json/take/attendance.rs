@@ -29,7 +29,7 @@ impl Taking<'_, '_> {
     }
 
     fn member_there(&mut self, place: &Place, meeting: &MeetingId, key: &str, said: &Said) -> Result<()> {
-        let Some(person) = self.person(place, key)? else { return Ok(()) };
+        let Some(person) = self.on_the_body(place, key)? else { return Ok(()) };
         let mark = Mark {
             capacity: Capacity::Member,
             outcome: said.outcome.unwrap_or(usual(said.apologies.as_ref(), Outcome::Present)),
@@ -48,15 +48,18 @@ impl Taking<'_, '_> {
         key: &str,
         stand_in: &StandIn,
     ) -> Result<()> {
-        let Some(person) = self.person(place, key)? else { return Ok(()) };
+        let Some(person) = self.on_the_body(place, key)? else { return Ok(()) };
         let member = match &stand_in.member {
             None => None,
-            Some(key) => match self.person(&place.field("for"), key)? {
+            Some(key) => match self.on_the_body(&place.field("for"), key)? {
                 None => return Ok(()),
                 some => some,
             },
         };
         let group = self.group(&place.field("group"), stand_in.group.as_deref())?;
+        if group.is_none() && stand_in.group.is_some() {
+            return Ok(());
+        }
         // What the record says happened is taken as it is: that the file gives no reason is no ground to refuse it.
         let reasoned = true;
         let stands_in = self.at(place, |tx| {
@@ -74,6 +77,12 @@ impl Taking<'_, '_> {
             printed_name: &stand_in.printed_name,
         };
         self.mark(place, meeting, &person, &mark)
+    }
+
+    /// Finds whom a key means; nothing where that, or the membership, is a mistake that is noted.
+    fn on_the_body(&mut self, place: &Place, key: &str) -> Result<Option<PersonId>> {
+        let person = self.person(place, key)?;
+        Ok(person.filter(|_| !self.unseated.contains(key)))
     }
 
     fn mark(&mut self, place: &Place, meeting: &MeetingId, person: &PersonId, mark: &Mark<'_>) -> Result<()> {

@@ -1,7 +1,7 @@
 //! Bodies, what they were called, their years and who sat on them.
 
 use super::{Taking, profile};
-use crate::domain::id::{BodyId, GroupId, MembershipId, YearId};
+use crate::domain::id::{AuthorityId, BodyId, GroupId, MembershipId, PersonId, YearId};
 use crate::domain::membership::{Membership, MembershipKind, Position};
 use crate::error::{Error, Result};
 use crate::exchange::json::file::{Body, GroupOnBody, Listed, Member, Year};
@@ -70,7 +70,10 @@ impl Taking<'_, '_> {
 
     fn year(&mut self, place: &Place, body: &BodyId, year: &Year) -> Result<()> {
         let added = self.at(place, |tx| ops::bodies::add_year(tx, body, year.first_day.0, year.last_day.0))?;
-        let Some(id) = added else { return Ok(()) };
+        let Some(id) = added else {
+            year.membership.iter().for_each(|part| self.unseat(part));
+            return Ok(());
+        };
         self.imported.years += 1;
         for (at, part) in year.membership.iter().enumerate() {
             self.part(&place.field("membership").line(at), &id, part)?;
@@ -81,6 +84,7 @@ impl Taking<'_, '_> {
     fn part(&mut self, place: &Place, year: &YearId, part: &GroupOnBody) -> Result<()> {
         let group = self.group(&place.field("group"), part.group.as_deref())?;
         if group.is_none() && part.group.is_some() {
+            self.unseat(part);
             return Ok(());
         }
         if part.seats > 0 {
@@ -133,13 +137,21 @@ impl Taking<'_, '_> {
         place: &Place,
         person: &str,
         authority: Option<&str>,
-        sits: impl FnOnce(crate::domain::id::PersonId, Option<crate::domain::id::AuthorityId>) -> Membership,
+        sits: impl FnOnce(PersonId, Option<AuthorityId>) -> Membership,
     ) -> Result<bool> {
         let who = self.person(&place.field("person"), person)?;
         let from = self.authority(&place.field("authority"), authority)?;
         let Some(who) = who else { return Ok(false) };
         let added = self.at(place, |tx| ops::memberships::add(tx, sits(who, from)))?;
+        if added.is_none() {
+            self.unseated.insert(person.to_owned());
+        }
         Ok(added.is_some())
+    }
+
+    fn unseat(&mut self, part: &GroupOnBody) {
+        let members = part.members.iter().map(|member| &member.person);
+        self.unseated.extend(members.chain(part.substitutes.iter().map(|listed| &listed.person)).cloned());
     }
 }
 
@@ -149,7 +161,7 @@ fn blank(year: &YearId, group: Option<&GroupId>, kind: MembershipKind) -> Member
         id: MembershipId(String::new()),
         year: year.clone(),
         place: String::new(),
-        person: crate::domain::id::PersonId(String::new()),
+        person: PersonId(String::new()),
         kind,
         voting: true,
         co_opted: false,

@@ -12,7 +12,7 @@ use super::mistakes::{Mistakes, Place};
 use crate::domain::id::{BodyId, PersonId};
 use crate::error::{Error, Result};
 use crate::ops::{self, Tx};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// What an import took in.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -48,6 +48,8 @@ pub(super) fn take(tx: &mut Tx<'_>, file: &File) -> Result<Imported> {
         mistakes: Mistakes::default(),
         people: HashMap::new(),
         bodies: Vec::new(),
+        refused: HashSet::new(),
+        unseated: HashSet::new(),
         imported: Imported::default(),
     };
     taking.file(file)?;
@@ -64,6 +66,10 @@ struct Taking<'t, 'c> {
     people: HashMap<String, Option<PersonId>>,
     /// The file’s bodies in its order; `None` as above.
     bodies: Vec<Option<BodyId>>,
+    /// The names of groups and authorities that could not be taken in, whose mistake is noted.
+    refused: HashSet<String>,
+    /// The keys of those whose membership could not be taken in: that they are not on the roll is no second mistake.
+    unseated: HashSet<String>,
     imported: Imported,
 }
 

@@ -23,9 +23,15 @@ impl Taking<'_, '_> {
                         Ok((ops::groups::add(tx, &full_name, short_name, heading, colour)?, true))
                     }
                 })?;
-            if let Some((group, true)) = added {
-                self.imported.groups += 1;
-                new.insert(group);
+            match added {
+                Some((_, false)) => {}
+                Some((id, true)) => {
+                    self.imported.groups += 1;
+                    new.insert(id);
+                }
+                None => self
+                    .refused
+                    .extend([Some(&group.full_name), group.short_name.as_ref()].into_iter().flatten().cloned()),
             }
         }
         for (at, office) in offices.iter().enumerate() {
@@ -58,7 +64,13 @@ impl Taking<'_, '_> {
                 }
                 Ok(true)
             })?;
-            self.imported.authorities += usize::from(added == Some(true));
+            match added {
+                Some(new) => self.imported.authorities += usize::from(new),
+                None => {
+                    let names = [Some(&authority.short_name), authority.full_name.as_ref()].into_iter().flatten();
+                    self.refused.extend(names.chain(&authority.aliases).cloned());
+                }
+            }
         }
         Ok(())
     }
@@ -94,29 +106,27 @@ impl Taking<'_, '_> {
 
     /// Finds the group of a name, in the book or taken from the file; nothing where none is named or that is a mistake.
     pub(super) fn group(&mut self, place: &Place, name: Option<&str>) -> Result<Option<GroupId>> {
-        let Some(name) = name else { return Ok(None) };
-        let found = self.at(place, |tx| {
+        let Some(name) = name.filter(|name| !self.refused.contains(*name)) else { return Ok(None) };
+        self.at(place, |tx| {
             ops::groups::find(tx, name)?.ok_or_else(|| {
                 Error::unknown(
                     format!("There is no group “{name}”, in this file or in the book."),
                     "Add it to “groups”, or mend the name.",
                 )
             })
-        })?;
-        Ok(found)
+        })
     }
 
     /// Finds the authority of a name, likewise.
     pub(super) fn authority(&mut self, place: &Place, name: Option<&str>) -> Result<Option<AuthorityId>> {
-        let Some(name) = name else { return Ok(None) };
-        let found = self.at(place, |tx| {
+        let Some(name) = name.filter(|name| !self.refused.contains(*name)) else { return Ok(None) };
+        self.at(place, |tx| {
             ops::people::find_authority(tx, name)?.ok_or_else(|| {
                 Error::unknown(
                     format!("There is no authority “{name}”, in this file or in the book."),
                     "Add it to “authorities”, or mend the name.",
                 )
             })
-        })?;
-        Ok(found)
+        })
     }
 }

@@ -1,6 +1,9 @@
 //! The import format, tried on real books: the sample, what is written by hand, and what is wrong.
 
+mod by_hand;
+mod refused;
 mod sample;
+mod schema;
 
 use super::{Imported, import};
 use crate::clock::Clock;
@@ -97,12 +100,16 @@ impl Desk {
 
 /// The sample with one of its values changed; no value removes it.
 fn altered(pointer: &str, value: Option<Value>) -> String {
-    let mut file: Value = serde_json::from_str(SEED).unwrap();
+    altered_in(serde_json::from_str(SEED).unwrap(), pointer, value)
+}
+
+/// The same of any file.
+fn altered_in(mut file: Value, pointer: &str, value: Option<Value>) -> String {
     let (parent, last) = pointer.rsplit_once('/').unwrap();
-    let parent = file.pointer_mut(parent).expect("the sample has that place");
+    let parent = file.pointer_mut(parent).expect("the file has that place");
     match (parent, value) {
         (Value::Object(fields), Some(value)) => drop(fields.insert(last.into(), value)),
-        (Value::Object(fields), None) => drop(fields.shift_remove(last).expect("the sample has that field")),
+        (Value::Object(fields), None) => drop(fields.shift_remove(last).expect("the file has that field")),
         (Value::Array(lines), Some(value)) => lines[last.parse::<usize>().unwrap()] = value,
         (Value::Array(lines), None) => drop(lines.remove(last.parse::<usize>().unwrap())),
         _ => panic!("{pointer} lies in no object or list"),

@@ -1,0 +1,234 @@
+//! Bodies, their rules, their years and who sat on them.
+
+use super::{Meeting, parts};
+use crate::domain::membership::Position;
+use crate::domain::profile::{Pairing, Preset, WhenMemberArrives, YearLabel};
+use crate::domain::time::TimeStyle;
+use crate::exchange::json::words::{Either, FileDay, Short};
+
+parts! {
+    /// A body that meets.
+    Body {
+        /// LG Group Improvement Programme Board.
+        full_name: String,
+        /// Improvement Programme Board; the full name if left out.
+        #[serde(default)]
+        short_name: String,
+        /// What it was called later, and from when.
+        #[serde(default)]
+        renamed: Vec<Renamed>,
+        /// The body it reports to, by a name it has now; in this file or in the book.
+        #[serde(default)]
+        parent: Option<String>,
+        /// The clerk that its papers name.
+        #[serde(default)]
+        contact: Contact,
+        /// Its rules and words; in short, the set they start from.
+        profile: Either<Profile>,
+        /// Its municipal or political years.
+        #[serde(default)]
+        years: Vec<Year>,
+        /// Its meetings.
+        #[serde(default)]
+        meetings: Vec<Meeting>,
+    }
+
+    /// A body’s name from a day on. Papers of earlier meetings keep the earlier name.
+    Renamed {
+        /// From when.
+        since: FileDay,
+        /// The full name from then on.
+        full_name: String,
+        /// The short name; the full name if left out.
+        #[serde(default)]
+        short_name: String,
+    }
+
+    /// The clerk that a body’s papers name.
+    #[derive(Default)]
+    #[serde(default)]
+    Contact {
+        /// The clerk’s name.
+        name: String,
+        /// The clerk’s telephone.
+        phone: String,
+        /// The clerk’s e-mail.
+        email: String,
+    }
+
+    /// A body’s rules and words: a set to start from, and what differs.
+    Profile {
+        /// The set to start from.
+        preset: Preset,
+        /// How many voters must be there.
+        #[serde(default)]
+        quorum: Quorum,
+        /// Who may stand in for a member, and how.
+        #[serde(default)]
+        substitutes: SubstituteRules,
+        /// What somebody who joins from afar counts for.
+        #[serde(default)]
+        remote: RemoteRules,
+        /// Two or more people may share the chair of the body.
+        #[serde(default)]
+        joint_chairs: Option<bool>,
+        /// How its papers say things.
+        #[serde(default)]
+        words: Words,
+        /// How its years are labelled.
+        #[serde(default)]
+        year_label: Option<YearLabel>,
+    }
+
+    /// The larger of a fraction of the voting seats and a least number, from at least so many groups.
+    #[derive(Default)]
+    #[serde(default)]
+    Quorum {
+        /// The fraction’s upper number.
+        numerator: Option<u32>,
+        /// The fraction’s lower number.
+        denominator: Option<u32>,
+        /// Never fewer than this, or 0.
+        minimum: Option<u32>,
+        /// From at least this many groups, or 0.
+        groups: Option<u32>,
+    }
+
+    /// Who may stand in for a member.
+    #[derive(Default)]
+    #[serde(default)]
+    SubstituteRules {
+        /// Whether a substitute must stand in for a named member.
+        paired: Option<Pairing>,
+        /// Substitutes count for the quorum.
+        count_for_quorum: Option<bool>,
+        /// What happens when the member arrives after the substitute.
+        when_member_arrives: Option<WhenMemberArrives>,
+    }
+
+    /// What somebody who joins from afar counts for.
+    #[derive(Default)]
+    #[serde(default)]
+    RemoteRules {
+        /// Counts as present in the record.
+        present: Option<bool>,
+        /// Counts for the quorum.
+        counts_for_quorum: Option<bool>,
+        /// May vote.
+        may_vote: Option<bool>,
+    }
+
+    /// How a body’s papers say things.
+    #[derive(Default)]
+    #[serde(default)]
+    Words {
+        /// Chairman, Chair.
+        chairman: Option<String>,
+        /// Vice-Chair.
+        vice_chair: Option<String>,
+        /// Deputy Chair.
+        deputy_chair: Option<String>,
+        /// What stands before a councillor’s name.
+        councillor: Option<String>,
+        /// What the paper of a meeting is called.
+        note_title: Option<String>,
+        /// How times print.
+        time_style: Option<TimeStyle>,
+    }
+
+    /// A year of a body and who sat on it then.
+    Year {
+        /// Its first day.
+        first_day: FileDay,
+        /// Its last day.
+        last_day: FileDay,
+        /// Who sits on the body, group by group.
+        #[serde(default)]
+        membership: Vec<GroupOnBody>,
+    }
+
+    /// One group’s part of a body; or, without a group, those who sit outside any.
+    GroupOnBody {
+        /// Which, by full or short name.
+        #[serde(default)]
+        group: Option<String>,
+        /// How many voting members it has; 0 where that is not known.
+        #[serde(default)]
+        seats: u32,
+        /// Its members, in printed order.
+        #[serde(default)]
+        members: Vec<Member>,
+        /// Who is on its list of substitutes, in printed order.
+        #[serde(default)]
+        substitutes: Vec<Listed>,
+    }
+
+    /// A member in a year.
+    Member {
+        /// Who, by key.
+        person: String,
+        /// The council the member comes from.
+        #[serde(default)]
+        authority: Option<String>,
+        /// What office the member holds.
+        #[serde(default = "no_office")]
+        position: Position,
+        /// Has a vote.
+        #[serde(default = "yes")]
+        voting: bool,
+        /// Was brought in by the body rather than elected to it.
+        #[serde(default)]
+        co_opted: bool,
+        /// From when in the year; from its first day if left out.
+        #[serde(default)]
+        from_day: Option<FileDay>,
+        /// Until when, that day included; to its last day if left out.
+        #[serde(default)]
+        to_day: Option<FileDay>,
+    }
+
+    /// A substitute on the year’s list.
+    Listed {
+        /// Who, by key.
+        person: String,
+        /// The council the substitute comes from.
+        #[serde(default)]
+        authority: Option<String>,
+        /// Has a vote when standing in.
+        #[serde(default = "yes")]
+        voting: bool,
+        /// Was brought in by the body rather than elected to it.
+        #[serde(default)]
+        co_opted: bool,
+        /// From when in the year; from its first day if left out.
+        #[serde(default)]
+        from_day: Option<FileDay>,
+        /// Until when, that day included; to its last day if left out.
+        #[serde(default)]
+        to_day: Option<FileDay>,
+    }
+}
+
+fn yes() -> bool {
+    true
+}
+
+fn no_office() -> Position {
+    Position::Member
+}
+
+impl Short for Profile {
+    type Word = Preset;
+
+    fn from_word(preset: Preset) -> Self {
+        Self {
+            preset,
+            quorum: Quorum::default(),
+            substitutes: SubstituteRules::default(),
+            remote: RemoteRules::default(),
+            joint_chairs: None,
+            words: Words::default(),
+            year_label: None,
+        }
+    }
+}

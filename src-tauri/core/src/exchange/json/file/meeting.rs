@@ -1,0 +1,171 @@
+//! Meetings, their agenda and what was minuted.
+
+use super::{Attendance, parts};
+use crate::domain::entry::ActionState;
+use crate::domain::item::ItemKind;
+use crate::domain::meeting::{MeetingState, PresidesBy};
+use crate::exchange::json::words::{Either, FileDay, FileDue, FileTime, Number, Short};
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+parts! {
+    /// A meeting of the body.
+    Meeting {
+        /// On which day.
+        day: FileDay,
+        /// When it was to start.
+        #[serde(default)]
+        start_time: Option<FileTime>,
+        /// When it was to end.
+        #[serde(default)]
+        end_time: Option<FileTime>,
+        /// Where.
+        #[serde(default)]
+        venue: String,
+        /// How far it has got.
+        #[serde(default = "planned")]
+        state: MeetingState,
+        /// Why it was cancelled.
+        #[serde(default)]
+        state_reason: String,
+        /// The date as some paper printed it, where that paper got it wrong.
+        #[serde(default)]
+        printed_day: Option<String>,
+        /// When it really began and ended.
+        #[serde(default)]
+        sat: Option<Sat>,
+        /// Who took the chair.
+        #[serde(default)]
+        presiders: Vec<Either<Presider>>,
+        /// Who was there.
+        #[serde(default)]
+        attendance: Attendance,
+        /// Its agenda, and what was minuted.
+        #[serde(default)]
+        items: Vec<Item>,
+    }
+
+    /// When a meeting really sat.
+    Sat {
+        /// When it began.
+        began: FileTime,
+        /// When it ended; left out while it goes on.
+        #[serde(default)]
+        ended: Option<FileTime>,
+    }
+
+    /// A turn in the chair; in short, the key of whoever took it.
+    #[derive(Default)]
+    Presider {
+        /// Who, by key.
+        person: String,
+        /// How they came to; left out, by their office.
+        #[serde(default)]
+        how: Option<PresidesBy>,
+        /// From when; from the start if left out.
+        #[serde(default)]
+        from_time: Option<FileTime>,
+    }
+
+    /// A line of an agenda.
+    Item {
+        /// What it is called.
+        title: String,
+        /// What sort of line.
+        #[serde(default = "business")]
+        kind: ItemKind,
+        /// Shares the number of the line above, so that the two are lettered 1a and 1b.
+        #[serde(default)]
+        joined: bool,
+        /// The number it has in print, where that is not the one that counting gives. Not while the meeting is planned.
+        #[serde(default)]
+        number: Option<Number>,
+        /// When it was to be taken.
+        #[serde(default)]
+        planned_time: Option<FileTime>,
+        /// When it was opened.
+        #[serde(default)]
+        began: Option<FileTime>,
+        /// When it was closed.
+        #[serde(default)]
+        ended: Option<FileTime>,
+        /// What was minuted under it.
+        #[serde(default)]
+        entries: Vec<Entry>,
+    }
+
+    /// What somebody is to do; in short, the wording.
+    Action {
+        /// What is to be done.
+        wording: String,
+        /// Who is to do it: keys of people, or roles. Often nobody.
+        #[serde(default)]
+        owners: Vec<Either<Owner>>,
+        /// By when; left out where nothing was said.
+        #[serde(default)]
+        due: Option<FileDue>,
+        /// How far it has got.
+        #[serde(default = "open")]
+        state: ActionState,
+    }
+}
+
+/// One minuted paragraph: its kind, and what it says.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(in crate::exchange::json) enum Entry {
+    /// A paragraph without a number.
+    Text(String),
+    /// A numbered point.
+    Point(String),
+    /// What the body decided.
+    Decision(String),
+    /// What somebody is to do; in short, the wording.
+    Action(Either<Action>),
+}
+
+/// One who is to see to an action; in short, a person’s key.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(in crate::exchange::json) enum Owner {
+    /// A person, by key.
+    Person(String),
+    /// A role: Lead members.
+    Role(String),
+}
+
+fn planned() -> MeetingState {
+    MeetingState::Planned
+}
+
+fn business() -> ItemKind {
+    ItemKind::Business
+}
+
+fn open() -> ActionState {
+    ActionState::Open
+}
+
+impl Short for Presider {
+    type Word = String;
+
+    fn from_word(person: String) -> Self {
+        Self { person, ..Self::default() }
+    }
+}
+
+impl Short for Action {
+    type Word = String;
+
+    fn from_word(wording: String) -> Self {
+        Self { wording, owners: Vec::new(), due: None, state: ActionState::Open }
+    }
+}
+
+impl Short for Owner {
+    type Word = String;
+
+    fn from_word(person: String) -> Self {
+        Self::Person(person)
+    }
+}

@@ -1,7 +1,7 @@
 //! Paper 7: the “Note of decisions taken and actions required”.
 
 use crate::domain::entry::EntryKind;
-use crate::print::tree::{Block, Cell, Column, Document, Row, Table};
+use crate::print::tree::{Block, Cell, Column, Document, Paragraph, Point, Row, Table};
 use crate::views::note::{AttendanceLine, Note, NoteItem, NotePart};
 use chrono::{DateTime, Utc};
 
@@ -101,7 +101,7 @@ fn add(blocks: &mut Vec<Block>, part: &NotePart) {
     if part.kind == EntryKind::Point {
         let first = paragraphs.next().unwrap_or_default();
         match blocks.last_mut() {
-            Some(Block::Points(points)) => points.push(crate::print::tree::Point::new(&part.number, first)),
+            Some(Block::Points(points)) => points.push(Point::new(&part.number, first)),
             _ => blocks.push(Block::points([(part.number.as_str(), first)])),
         }
         if let Some(Block::Points(points)) = blocks.last_mut()
@@ -110,6 +110,12 @@ fn add(blocks: &mut Vec<Block>, part: &NotePart) {
             point.blocks.extend(paragraphs.map(Block::text));
         }
     } else {
-        blocks.extend(paragraphs.map(Block::text));
+        blocks.extend(paragraphs.map(paragraph));
     }
+}
+
+/// A paragraph; one that leads up to what follows (“members said that:”) stays with it.
+fn paragraph(text: &str) -> Block {
+    let paragraph = Paragraph::new(text);
+    if text.ends_with(':') { paragraph.with_next().into() } else { paragraph.into() }
 }

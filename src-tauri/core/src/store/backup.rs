@@ -94,16 +94,15 @@ fn fetch(file: &Path, begun: &Path, form: &[&str]) -> Result<()> {
 fn exchange(begun: &Path, book: &Path, clock: &Clock) -> Result<Restored> {
     let moved =
         |from: &Path, to: &Path| std::fs::rename(from, to).map_err(|error| fault::disk("Restoring", book, &error));
-    let mut kept_aside = None;
-    if book.exists() {
-        let aside = free_name(book, &format!(" replaced {}", clock.local().format("%Y-%m-%d %H.%M.%S")));
-        // A book whose program was killed has a journal beside it that belongs to it and to no other.
-        let journal = beside(book, "-journal");
-        if journal.exists() {
-            moved(&journal, &beside(&aside, "-journal"))?;
-        }
-        moved(book, &aside)?;
-        kept_aside = Some(aside);
+    let aside = free_name(book, &format!(" replaced {}", clock.local().format("%Y-%m-%d %H.%M.%S")));
+    // A book whose program was killed has a journal beside it, which SQLite would play into any book of that name.
+    let journal = beside(book, "-journal");
+    if journal.exists() {
+        moved(&journal, &beside(&aside, "-journal"))?;
+    }
+    let kept_aside = book.exists().then_some(aside);
+    if let Some(aside) = &kept_aside {
+        moved(book, aside)?;
     }
     if let Err(error) = moved(begun, book) {
         if let Some(aside) = &kept_aside {

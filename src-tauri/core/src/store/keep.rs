@@ -77,10 +77,15 @@ pub(super) fn keep(connection: &Connection, path: &Path, clock: &Clock) -> Resul
     if kept.last().is_some_and(is_the_same) {
         return Ok(None);
     }
-    let at = clock.local();
     let folder = folder(path);
     std::fs::create_dir_all(&folder).map_err(|error| fault::disk("Making the folder", &folder, &error))?;
-    let path = folder.join(format!("{} {}.minutebook", stem(path), at.format(TIME)));
+    let place = |at: NaiveDateTime| folder.join(format!("{} {}.minutebook", stem(path), at.format(TIME)));
+    let mut at = clock.local();
+    // Two in one second are both kept.
+    while place(at).exists() {
+        at += TimeDelta::seconds(1);
+    }
+    let path = place(at);
     copy_to(connection, &path)?;
     let new = Kept { at, path };
     kept.push(new.clone());
@@ -192,9 +197,12 @@ mod tests {
         let mut book = trial.open().unwrap();
         book.keep_backup().unwrap().unwrap();
         assert_eq!(book.keep_backup().unwrap(), None, "the newest is the book as it is");
+        add(&mut book, "f");
+        book.keep_backup().unwrap().unwrap();
+        assert_eq!(names(&trial).len(), 4, "two in one second are both kept");
         trial.pass(7200);
         add(&mut book, "e");
-        assert_eq!(names(&trial).len(), 3, "the book had not changed since");
+        assert_eq!(names(&trial).len(), 4, "one sitting, one backup");
     }
 
     #[test]

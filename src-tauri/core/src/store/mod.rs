@@ -22,6 +22,7 @@ mod row;
 mod rows;
 mod transact;
 mod typing;
+mod under_way;
 mod undo;
 
 #[cfg(test)]

@@ -84,23 +84,33 @@ impl Tx<'_> {
     pub fn add<R: Row>(&mut self, record: &R) -> Result<()> {
         let marks = (1..=R::COLUMNS.len()).map(|n| format!("?{n}")).collect::<Vec<_>>().join(", ");
         let sql = format!("INSERT INTO \"{}\" ({}) VALUES ({marks})", R::TABLE, columns::<R>());
-        self.connection().prepare_cached(&sql)?.execute(params_from_iter(record.values()))?;
+        self.execute(&sql, params_from_iter(record.values()))?;
         Ok(())
     }
 
     /// Writes a record that is there already; what has not changed leaves no trace.
+    ///
+    /// Only the columns that differ are named: SQLite rewrites every index on a column that is, changed or not.
     pub fn change<R: Row>(&mut self, record: &R) -> Result<()> {
-        let sets: Vec<_> =
-            R::COLUMNS.iter().enumerate().skip(1).map(|(n, column)| format!("\"{column}\" = ?{}", n + 1)).collect();
-        let sql = format!("UPDATE \"{}\" SET {} WHERE id = ?1", R::TABLE, sets.join(", "));
-        self.connection().prepare_cached(&sql)?.execute(params_from_iter(record.values()))?;
+        let values = record.values();
+        let sql = format!("SELECT {} FROM \"{}\" WHERE id = ?1", columns::<R>(), R::TABLE);
+        let stored = self.connection().prepare_cached(&sql)?.query_row([&values[0]], R::read).optional()?;
+        let Some(stored) = stored else { return Ok(()) };
+        let stored = stored.values();
+        let differ: Vec<usize> = (1..values.len()).filter(|&n| values[n] != stored[n]).collect();
+        if differ.is_empty() {
+            return Ok(());
+        }
+        let sets = differ.iter().enumerate().map(|(at, &n)| format!("\"{}\" = ?{}", R::COLUMNS[n], at + 2));
+        let sql = format!("UPDATE \"{}\" SET {} WHERE id = ?1", R::TABLE, sets.collect::<Vec<_>>().join(", "));
+        self.execute(&sql, params_from_iter(std::iter::once(0).chain(differ).map(|n| &values[n])))?;
         Ok(())
     }
 
     /// Removes a record and all that lies under it.
     pub fn remove<R: Row>(&mut self, id: impl AsRef<str>) -> Result<()> {
         let sql = format!("DELETE FROM \"{}\" WHERE id = ?1", R::TABLE);
-        self.connection().prepare_cached(&sql)?.execute([id.as_ref()])?;
+        self.execute(&sql, [id.as_ref()])?;
         Ok(())
     }
 }

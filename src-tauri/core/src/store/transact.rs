@@ -2,26 +2,25 @@
 //!
 //! An operation that fails, in the work or on the disk, leaves the book as it was: rows, undo, redo and open typing.
 
-use super::journal::{self, Note, Step};
-use super::record::{self, Kind, Record};
-use super::{Book, Reader, typing};
+use super::record::Kind;
+use super::under_way::{Draft, UnderWay};
+use super::{Book, Reader};
 use crate::clock::Clock;
-use crate::error::{Code, Error, Result};
+use crate::error::Result;
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, Params, Transaction, TransactionBehavior};
+use rusqlite::Params;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 use std::ops::Deref;
 use ts_rs::TS;
 
 /// What a write is called and belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Op {
-    label: String,
-    meeting: Option<String>,
-    field: Option<Field>,
-    reason: Option<String>,
-    lasting: bool,
+    pub(super) label: String,
+    pub(super) meeting: Option<String>,
+    pub(super) field: Option<Field>,
+    pub(super) reason: Option<String>,
+    pub(super) lasting: bool,
 }
 
 /// A field that is typed in: one column of one row.
@@ -164,149 +163,11 @@ impl Book {
     }
 }
 
-/// A transaction in which rows may be written, and the operation it follows.
-pub(super) struct UnderWay<'c> {
-    pub(super) transaction: Transaction<'c>,
-    pub(super) at: DateTime<Utc>,
-    pub(super) last: Option<Record>,
-}
-
-/// What was done to the rows.
-pub(super) struct Outcome {
-    pub(super) steps: Vec<Step>,
-    flags: BTreeSet<Flag>,
-}
-
-/// What an operation is to be recorded as.
-pub(super) struct Draft<'a> {
-    pub(super) kind: Kind,
-    pub(super) op: Op,
-    pub(super) who: &'a str,
-    pub(super) id: String,
-    pub(super) undoes: Option<i64>,
-    /// What undo and redo would take back after it.
-    pub(super) tops: (Option<i64>, Option<i64>),
-    /// Whether more typing may join it.
-    pub(super) open: bool,
-}
-
-impl<'c> UnderWay<'c> {
-    pub(super) fn begin(connection: &'c mut Connection, clock: &Clock) -> Result<Self> {
-        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let last = Record::last(&transaction)?;
-        journal::begin(&transaction)?;
-        Ok(Self { transaction, at: clock.instant(), last })
-    }
-
-    pub(super) fn next_seq(&self) -> i64 {
-        self.last.as_ref().map_or(1, |last| last.seq + 1)
-    }
-
-    /// Ends the writing of rows and gives what was done to them.
-    pub(super) fn finish(&self) -> Result<Outcome> {
-        // SQLite takes a whole transaction back by itself on some failures of the disk. Work that passes over such a
-        // failure must not be taken for done.
-        if self.transaction.is_autocommit() {
-            return Err(Error::new(
-                Code::Disk,
-                "The disk refused, so this was not saved.",
-                "See that the disk is still there and has room, then do it again.",
-            ));
-        }
-        let mut flags = BTreeSet::new();
-        let mut steps = Vec::new();
-        for Note { step, meeting, left } in journal::end(&self.transaction)? {
-            journal::refuse_unseen(&step)?;
-            let mut flag = |meeting| flags.insert(Flag { table: step.table.clone(), id: step.row.clone(), meeting });
-            if left.is_some() && left != meeting {
-                flag(left);
-                if meeting.is_some() {
-                    flag(meeting);
-                }
-            } else {
-                flag(meeting);
-            }
-            steps.push(step);
-        }
-        Ok(Outcome { steps: journal::join_neighbours(steps), flags })
-    }
-
-    fn joins(&self, op: &Op, who: &str) -> Result<bool> {
-        match (&self.last, &op.field) {
-            (Some(last), Some(field)) if op.reason.is_none() && !op.lasting => typing::joins(last, field, who, self.at),
-            _ => Ok(false),
-        }
-    }
-
-    fn join(&self, label: &str, outcome: Outcome) -> Result<Changed> {
-        if let Some(last) = &self.last {
-            typing::join(&self.transaction, last, label, self.at, outcome.steps)?;
-        }
-        self.changed(Kind::Write, label.to_owned(), outcome.flags)
-    }
-
-    /// Records the operation, closing the typing before it.
-    pub(super) fn record(&mut self, draft: Draft<'_>, outcome: Outcome) -> Result<Changed> {
-        let connection = &*self.transaction;
-        let before = match &mut self.last {
-            Some(last) => {
-                typing::close(connection, last)?;
-                last.hash.clone().unwrap_or_default()
-            }
-            None => String::new(),
-        };
-        let touched: BTreeSet<&str> = outcome.flags.iter().filter_map(|flag| flag.meeting.as_deref()).collect();
-        let meeting = draft.op.meeting.or_else(|| match touched.len() {
-            1 => touched.first().map(|&id| id.to_owned()),
-            _ => None,
-        });
-        let also: Vec<&str> = touched.into_iter().filter(|id| Some(*id) != meeting.as_deref()).collect();
-        let at = record::stamp(self.at);
-        let mut record = Record {
-            seq: self.last.as_ref().map_or(1, |last| last.seq + 1),
-            id: draft.id,
-            kind: draft.kind,
-            label: draft.op.label,
-            also: (!also.is_empty()).then(|| also.join(" ")),
-            meeting,
-            field: draft.op.field.map(|field| field.key()),
-            reason: draft.op.reason,
-            who: draft.who.to_owned(),
-            until: at.clone(),
-            at,
-            undoes: draft.undoes,
-            undo_top: draft.tops.0,
-            redo_top: draft.tops.1,
-            first_change: record::next_change(connection)?,
-            hash: None,
-        };
-        if !draft.open {
-            record.hash = Some(super::chain::hash(&before, &record, &outcome.steps));
-        }
-        record.insert(connection)?;
-        record::add_changes(connection, record.seq, &outcome.steps)?;
-        self.changed(record.kind, record.label, outcome.flags)
-    }
-
-    fn unchanged(&self, label: String) -> Result<Changed> {
-        self.changed(Kind::Write, label, BTreeSet::new())
-    }
-
-    fn changed(&self, kind: Kind, label: String, flags: BTreeSet<Flag>) -> Result<Changed> {
-        let labels = super::undo::labels(&self.transaction)?;
-        let flags = flags.into_iter().collect();
-        Ok(Changed { flags, kind, label, at: self.at, undo: labels.undo, redo: labels.redo })
-    }
-
-    pub(super) fn commit(self) -> Result<()> {
-        Ok(self.transaction.commit()?)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::trial::{Trial, operations, rows, write};
     use super::*;
+    use crate::error::{Code, Error};
 
     fn flag(table: &str, id: &str, meeting: Option<&str>) -> Flag {
         Flag { table: table.to_owned(), id: id.to_owned(), meeting: meeting.map(str::to_owned) }
@@ -438,6 +299,55 @@ mod tests {
         fill(&mut book).unwrap();
         book.undo().unwrap();
         assert_eq!(rows(&book), before.0, "the book went on being usable");
+    }
+
+    #[test]
+    fn a_failing_commit_takes_everything_back_open_typing_included() {
+        let trial = Trial::new();
+        let mut book = trial.create();
+        write(&mut book, "Add two", "INSERT INTO person VALUES ('p', 'Stay', NULL), ('q', 'Povey', NULL)");
+        let typing = || Op::new("Type").typing("person", "p", "name");
+        book.transact(typing(), |tx| tx.execute("UPDATE person SET name = 'Sta' WHERE id = 'p'", [])).unwrap();
+        let before = (rows(&book), operations(&book), book.undo_labels().unwrap());
+        let failed = book.transact(Op::new("Add an entry nowhere"), |tx| {
+            tx.execute("PRAGMA defer_foreign_keys = ON", [])?;
+            tx.execute("INSERT INTO entry VALUES ('e', 'm', 'i', 'Noted.', NULL)", [])
+        });
+        assert_eq!(failed.unwrap_err().code, Code::Refused, "references are asked at the commit");
+        assert_eq!((rows(&book), operations(&book), book.undo_labels().unwrap()), before);
+        book.transact(typing(), |tx| tx.execute("UPDATE person SET name = 'Stay' WHERE id = 'q'", [])).unwrap();
+        assert_eq!(operations(&book), before.1, "the typing goes on");
+        assert_eq!(book.check(&mut |_, _| true).unwrap(), []);
+    }
+
+    #[test]
+    fn a_program_killed_in_mid_write_loses_that_write_alone() {
+        let trial = Trial::new();
+        let mut book = trial.create();
+        write(&mut book, "Call the meeting", "INSERT INTO meeting VALUES ('m', 'March', NULL)");
+        let before = (rows(&book), operations(&book));
+        let killed = book.transact(Op::new("Import"), |tx| {
+            // So little memory that pages are written to the file before the operation is done.
+            tx.connection().execute_batch("PRAGMA cache_size = 1")?;
+            for n in 0..200 {
+                tx.execute(
+                    "INSERT INTO person VALUES (?1, ?2, NULL)",
+                    (tx.new_id(), format!("{n} {}", "x".repeat(2000))),
+                )?;
+            }
+            for ending in ["", "-journal"] {
+                let name = |stem: &str| trial.file(&format!("{stem}.minutebook{ending}"));
+                std::fs::copy(name("trial"), name("left")).unwrap();
+            }
+            Err::<(), _>(Error::fault("killed"))
+        });
+        assert!(killed.is_err());
+        let left = trial.file("left.minutebook");
+        let size = std::fs::metadata(&left).unwrap().len();
+        assert!(size > 400_000, "what the killed program left is half-written: {size} bytes");
+        let book = trial.open_file(&left).unwrap();
+        assert_eq!((rows(&book), operations(&book)), before);
+        assert_eq!(book.check(&mut |_, _| true).unwrap(), []);
     }
 
     #[test]

@@ -94,7 +94,7 @@ mod tests {
     use super::super::{Book, Op};
 
     fn typed(book: &mut Book, wording: &str) {
-        let op = Op::new(format!("Type “{wording}”")).meeting("m").typing("entry", "e", "wording");
+        let op = Op::new(format!("Type “{wording}”")).typing("entry", "e", "wording");
         book.transact(op, |tx| tx.execute("UPDATE entry SET wording = ?1 WHERE id = 'e'", [wording])).unwrap();
     }
 

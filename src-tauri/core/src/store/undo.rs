@@ -6,7 +6,7 @@
 
 use super::journal::{Step, Table};
 use super::record::{Kind, Record};
-use super::transact::{Draft, UnderWay};
+use super::under_way::{Draft, UnderWay};
 use super::{Book, Changed, Op};
 use crate::error::{Code, Error, Result};
 use rusqlite::{Connection, OptionalExtension};
@@ -56,9 +56,11 @@ impl Book {
         let Some(top) = top else { return Err(nothing(kind)) };
         let target = Record::get(&under_way.transaction, top)?;
         let seq = under_way.next_seq();
+        // Whatever came between was undone again, so below it both stacks are as they were before it was recorded.
+        let below = Record::get(&under_way.transaction, target.seq - 1)?;
         let tops = match kind {
-            Kind::Redo => (Some(seq), next_to_redo(&under_way.transaction, &target)?),
-            _ => (next_to_undo(&under_way.transaction, &target)?, Some(seq)),
+            Kind::Redo => (Some(seq), below.redo_top),
+            _ => (below.undo_top, Some(seq)),
         };
         let plan = Plan::of(target.steps(&under_way.transaction)?);
         plan.replay(&under_way.transaction, tables).map_err(|error| explained(kind, &target.label, error))?;
@@ -66,30 +68,16 @@ impl Book {
         if outcome.steps.iter().any(|step| !plan.rows.contains_key(&(step.table.clone(), step.row.clone()))) {
             return Err(explained(kind, &target.label, depended_on()));
         }
-        let mut op = Op::new(target.label);
+        let mut op = Op::new(target.label.clone());
         if let Some(meeting) = target.meeting {
             op = op.meeting(meeting);
         }
         let draft = Draft { kind, op, who, id: clock.new_id(), undoes: Some(target.seq), tops, open: false };
         let changed = under_way.record(draft, outcome)?;
-        under_way.commit()?;
+        // References were left unchecked until now.
+        under_way.commit().map_err(|error| explained(kind, &target.label, error))?;
         Ok(changed)
     }
-}
-
-/// What undo would take back before `target`, an operation on the undo stack, was pushed there.
-fn next_to_undo(connection: &Connection, target: &Record) -> Result<Option<i64>> {
-    match target.undoes {
-        // A redo stands where the operation stood that it did again; below it is what the undo had left.
-        Some(undone) => Ok(Record::get(connection, undone)?.undo_top),
-        None if target.seq > 1 => Ok(Record::get(connection, target.seq - 1)?.undo_top),
-        None => Ok(None),
-    }
-}
-
-/// What redo would do before `target`, an undo, was pushed on the redo stack.
-fn next_to_redo(connection: &Connection, target: &Record) -> Result<Option<i64>> {
-    Ok(Record::get(connection, target.seq - 1)?.redo_top)
 }
 
 /// The images to put back, and for each row the one it had first and the one it must have now.

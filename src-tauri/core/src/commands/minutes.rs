@@ -5,11 +5,17 @@ use super::day;
 use super::payload::*;
 use crate::domain::id::{ActionOwnerId, EntryId};
 use crate::error::Result;
+use crate::ops::minutes::Spot;
 use crate::ops::{Session, actions, minutes, people};
 use crate::views::choices::{self, OwnerChoice};
 
 pub(super) fn add(session: &mut Session, new: AddEntry) -> Result<EntryId> {
-    session.write(|tx| minutes::add(tx, &new.item, new.kind, &new.wording, new.after.as_ref()))
+    let spot = match (&new.after, &new.before) {
+        (Some(after), _) => Spot::After(after),
+        (None, Some(before)) => Spot::Before(before),
+        (None, None) => Spot::Last,
+    };
+    session.write(|tx| minutes::add(tx, &new.item, new.kind, &new.wording, spot))
 }
 
 pub(super) fn type_wording(session: &mut Session, given: TypeEntry) -> Result<Done> {

@@ -20,7 +20,7 @@ mod types;
 pub use crate::ops::Changed;
 pub use desk::{Answer, Desk, Reply, restore};
 pub use list::COMMANDS;
-pub use types::typescript;
+pub use types::{reference, typescript};
 
 use crate::domain::day::Day;
 use crate::domain::time::Time;

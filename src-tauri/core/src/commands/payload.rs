@@ -170,8 +170,8 @@ payloads! {
     /// Removes a guest or officer.
     RemoveGuest { attendance: AttendanceId }
 
-    /// A new entry under an item, after another or last.
-    AddEntry { item: ItemId, kind: EntryKind, wording: String, after: Option<EntryId> }
+    /// A new entry under an item, after another, before another, or last.
+    AddEntry { item: ItemId, kind: EntryKind, wording: String, after: Option<EntryId>, before: Option<EntryId> }
     /// What an entry says, as typed so far.
     TypeEntry { entry: EntryId, wording: String }
     /// Breaks an entry in two at a character (counted in UTF-16 units, as the screens count).

@@ -90,6 +90,19 @@ pub fn set_state(tx: &mut Tx<'_>, entry: &EntryId, state: ActionState) -> Result
     Ok(())
 }
 
+/// Gives the owners of one action to another, after its own.
+pub(super) fn hand_over(tx: &mut Tx<'_>, from: &EntryId, to: &EntryId) -> Result<()> {
+    let to = action_of(tx, to)?;
+    for owner in tx.under::<ActionOwner, _>(&ActionId(from.0.clone()))? {
+        let others = tx.under::<ActionOwner, _>(&to.id)?;
+        if !others.iter().any(|other| other.person == owner.person && other.role == owner.role) {
+            let place = last(others.iter().map(|other| other.place.as_str()))?;
+            tx.change(&ActionOwner { action: to.id.clone(), place, ..owner })?;
+        }
+    }
+    Ok(())
+}
+
 fn action_of(tx: &Tx<'_>, entry: &EntryId) -> Result<Action> {
     tx.get::<Entry>(entry)?;
     tx.find::<Action>(ActionId(entry.0.clone()))?

@@ -1,6 +1,6 @@
 //! Minutes: the entries under an item, typed, split, joined, moved and changed in kind.
 
-use super::{agenda, last};
+use super::{actions, agenda};
 use crate::domain::entry::{Action, ActionState, Due, Entry, EntryKind};
 use crate::domain::id::{ActionId, EntryId, ItemId};
 use crate::domain::item::{Item, numbers};
@@ -8,22 +8,32 @@ use crate::domain::{place, text};
 use crate::error::{Error, Result};
 use crate::store::Tx;
 
-/// Adds an entry under an item, after another or last.
-pub fn add(tx: &mut Tx<'_>, item: &ItemId, kind: EntryKind, wording: &str, after: Option<&EntryId>) -> Result<EntryId> {
+/// Where among an item’s entries a new one goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Spot<'a> {
+    /// After all of them.
+    Last,
+    /// After this one.
+    After(&'a EntryId),
+    /// Before this one.
+    Before(&'a EntryId),
+}
+
+/// Adds an entry under an item.
+pub fn add(tx: &mut Tx<'_>, item: &ItemId, kind: EntryKind, wording: &str, spot: Spot<'_>) -> Result<EntryId> {
     let item: Item = tx.get(item)?;
     let entries = tx.under::<Entry, _>(&item.id)?;
-    let place = match after {
-        None => last(entries.iter().map(|other| other.place.as_str()))?,
-        Some(after) => {
-            let at = entries.iter().position(|other| other.id == *after).ok_or_else(|| {
-                Error::unknown(
-                    "The line to put it after is not under this item.",
-                    "It may have been removed. Look again.",
-                )
-            })?;
-            place::at(&entries.iter().map(|other| other.place.as_str()).collect::<Vec<_>>(), at + 1)?
-        }
+    let at = |beside: &EntryId| {
+        entries.iter().position(|other| other.id == *beside).ok_or_else(|| {
+            Error::unknown("The line to put it beside is not under this item.", "It may have been removed. Look again.")
+        })
     };
+    let to = match spot {
+        Spot::Last => entries.len(),
+        Spot::After(other) => at(other)? + 1,
+        Spot::Before(other) => at(other)?,
+    };
+    let place = place::at(&entries.iter().map(|other| other.place.as_str()).collect::<Vec<_>>(), to)?;
     let entry = Entry {
         id: EntryId(tx.new_id()),
         meeting: item.meeting.clone(),
@@ -53,7 +63,7 @@ pub fn split(tx: &mut Tx<'_>, entry: &EntryId, at: usize) -> Result<EntryId> {
     let cut = utf16_boundary(&first.wording, at);
     let (head, tail) = first.wording.split_at(cut);
     let (head, tail) = (head.trim_end().to_owned(), tail.trim_start().to_owned());
-    let second = add(tx, &first.item, first.kind, &tail, Some(entry))?;
+    let second = add(tx, &first.item, first.kind, &tail, Spot::After(entry))?;
     tx.call(format!("Split a line under {}", item_name(tx, &first.item)?));
     tx.change(&Entry { wording: head, ..first })?;
     Ok(second)
@@ -71,7 +81,7 @@ fn utf16_boundary(text: &str, units: usize) -> usize {
     text.len()
 }
 
-/// Joins an entry to the one above it, which keeps its kind; gives that one and where the second’s words begin in it,
+/// Joins an entry to the one above it, which keeps its kind, and the owners of both if both are actions; gives that one and where the second’s words begin in it,
 /// in UTF-16 units. A space goes between words that would run together.
 pub fn join(tx: &mut Tx<'_>, entry: &EntryId) -> Result<(EntryId, usize)> {
     let second: Entry = tx.get(entry)?;
@@ -86,6 +96,9 @@ pub fn join(tx: &mut Tx<'_>, entry: &EntryId) -> Result<(EntryId, usize)> {
     let head = format!("{}{}", first.wording, if apart { " " } else { "" });
     let met = head.encode_utf16().count();
     let wording = head + &second.wording;
+    if first.kind == EntryKind::Action && second.kind == EntryKind::Action {
+        actions::hand_over(tx, &second.id, &first.id)?;
+    }
     tx.remove::<Entry>(&second.id)?;
     tx.change(&Entry { wording: text::paragraphs("The wording", &wording)?, ..first.clone() })?;
     tx.call(format!("Join two lines under {}", item_name(tx, &second.item)?));
@@ -102,7 +115,7 @@ pub fn paste(tx: &mut Tx<'_>, entry: &EntryId, paragraphs: &[String]) -> Result<
     type_wording(tx, entry, wording)?;
     let mut after = entry.clone();
     for paragraph in kept {
-        after = add(tx, &first.item, first.kind, paragraph, Some(&after))?;
+        after = add(tx, &first.item, first.kind, paragraph, Spot::After(&after))?;
     }
     tx.call(format!("Paste under {}", item_name(tx, &first.item)?));
     Ok(after)

@@ -63,6 +63,10 @@ pub struct YearLine {
     pub first_day: Day,
     /// Its last day.
     pub last_day: Day,
+    /// The first as it prints: 1 September 2010.
+    pub first_printed: String,
+    /// The second as it prints.
+    pub last_printed: String,
 }
 
 /// A meeting in a list.
@@ -134,6 +138,10 @@ pub struct MemberLine {
     pub from_day: Option<Day>,
     /// Until when, if not the whole year.
     pub to_day: Option<Day>,
+    /// The first as it prints; or empty.
+    pub from_printed: String,
+    /// The second as it prints; or empty.
+    pub to_printed: String,
     /// The dates in words: “from 1 February 2011”; or empty.
     pub dates: String,
 }
@@ -192,6 +200,8 @@ fn year_line(year: &Year, profile: &Profile) -> YearLine {
         label: year.label(profile.year_label),
         first_day: year.first_day,
         last_day: year.last_day,
+        first_printed: day::long(year.first_day),
+        last_printed: day::long(year.last_day),
     }
 }
 
@@ -268,6 +278,8 @@ fn member_line(
         co_opted: one.co_opted,
         from_day: one.from_day,
         to_day: one.to_day,
+        from_printed: one.from_day.map(day::long).unwrap_or_default(),
+        to_printed: one.to_day.map(day::long).unwrap_or_default(),
         dates,
     }
 }

@@ -37,6 +37,10 @@ pub struct MeetingPage {
     pub start_time: Option<Time>,
     /// When it is to end.
     pub end_time: Option<Time>,
+    /// The start as it prints: 11.30am; or empty.
+    pub start_printed: String,
+    /// The end as it prints; or empty.
+    pub end_printed: String,
     /// Where; may be empty.
     pub venue: String,
     /// Tuesday 18 January 2011, 11.30am · County Hall, Preston · Cllr David Parsons in the chair.
@@ -173,6 +177,8 @@ pub fn meeting(book: &Reader<'_>, meeting: &MeetingId, now: Time) -> Result<Meet
         day_printed: day::full(of.day),
         start_time: of.start_time,
         end_time: of.end_time,
+        start_printed: names::time(of.start_time, words),
+        end_printed: names::time(of.end_time, words),
         venue: of.venue.clone(),
         headline: join(&[&names::day_and_time(of, words), &of.venue, &in_the_chair], " · "),
         state: of.state,

@@ -139,6 +139,10 @@ pub struct StretchLine {
     pub came: Option<Time>,
     /// Until when; none to the end.
     pub went: Option<Time>,
+    /// The first as it prints: 11.41am; or empty.
+    pub came_printed: String,
+    /// The second as it prints; or empty.
+    pub went_printed: String,
     /// Joined from afar.
     pub remote: bool,
 }
@@ -322,7 +326,14 @@ impl Rows<'_> {
             mark: self.mark(outcome, said, there.is_some_and(|there| there.remote)),
             stretches: stretches
                 .iter()
-                .map(|one| StretchLine { id: one.id.clone(), came: one.came, went: one.went, remote: one.remote })
+                .map(|one| StretchLine {
+                    id: one.id.clone(),
+                    came: one.came,
+                    went: one.went,
+                    came_printed: names::time(one.came, self.words()),
+                    went_printed: names::time(one.went, self.words()),
+                    remote: one.remote,
+                })
                 .collect(),
             apology_day: said.and_then(|said| said.apology_day),
             apology_via: said.map(|said| said.apology_via.clone()).unwrap_or_default(),

@@ -66,9 +66,9 @@ export type AddAuthority = { short_name: string, full_name?: string, };
 export type AddBody = { full_name: string, short_name: string, preset: Preset, first_day: string, last_day: string, };
 
 /**
- * A new entry under an item, after another or last.
+ * A new entry under an item, after another, before another, or last.
  */
-export type AddEntry = { item: ItemId, kind: EntryKind, wording: string, after?: EntryId, };
+export type AddEntry = { item: ItemId, kind: EntryKind, wording: string, after?: EntryId, before?: EntryId, };
 
 /**
  * A new political group.
@@ -939,6 +939,14 @@ start_time: Time | null,
  */
 end_time: Time | null, 
 /**
+ * The start as it prints: 11.30am; or empty.
+ */
+start_printed: string, 
+/**
+ * The end as it prints; or empty.
+ */
+end_printed: string, 
+/**
  * Where; may be empty.
  */
 venue: string, 
@@ -1052,6 +1060,14 @@ from_day: string | null,
  * Until when, if not the whole year.
  */
 to_day: string | null, 
+/**
+ * The first as it prints; or empty.
+ */
+from_printed: string, 
+/**
+ * The second as it prints; or empty.
+ */
+to_printed: string, 
 /**
  * The dates in words: “from 1 February 2011”; or empty.
  */
@@ -1858,6 +1874,14 @@ came: Time | null,
  */
 went: Time | null, 
 /**
+ * The first as it prints: 11.41am; or empty.
+ */
+came_printed: string, 
+/**
+ * The second as it prints; or empty.
+ */
+went_printed: string, 
+/**
  * Joined from afar.
  */
 remote: boolean, };
@@ -2084,7 +2108,15 @@ first_day: string,
 /**
  * Its last day.
  */
-last_day: string, };
+last_day: string, 
+/**
+ * The first as it prints: 1 September 2010.
+ */
+first_printed: string, 
+/**
+ * The second as it prints.
+ */
+last_printed: string, };
 
 /** What each command takes and gives. */
 export interface Calls {

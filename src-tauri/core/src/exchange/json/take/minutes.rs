@@ -19,7 +19,11 @@ impl Taking<'_, '_> {
                 Entry::Action(Either(action)) => (EntryKind::Action, "action", &action.wording),
             };
             let place = place.line(at).field(field);
-            let Some(id) = self.at(&place, |tx| ops::minutes::add(tx, item, kind, wording, None))? else { continue };
+            let Some(id) =
+                self.at(&place, |tx| ops::minutes::add(tx, item, kind, wording, ops::minutes::Spot::Last))?
+            else {
+                continue;
+            };
             self.imported.entries += 1;
             if let Entry::Action(Either(action)) = entry {
                 self.action(&place, &id, action)?;

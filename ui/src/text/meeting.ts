@@ -74,6 +74,7 @@ export const meeting = {
   roll: {
     title: 'Roll',
     before: 'Apologies and substitutes',
+    how: 'Choose a name, then A for apologies or S to find a substitute.',
     list: 'Members by group',
     group: (name: string, tally: string): string => `${name}, ${tally}`,
     substitutesOf: (name: string): string => `${name}: substitutes`,
@@ -125,7 +126,6 @@ export const meeting = {
     title: (name: string): string => `Who stands in for ${name}?`,
     choose: 'Choose',
     chooseOf: (name: string): string => `Choose ${name}`,
-    withReason: 'Choose with a reason',
     reason: 'Reason',
     reasonHint: 'It is kept in the history.',
     none: 'Nobody is on the list of substitutes.',

@@ -14,13 +14,15 @@ export interface KeyList {
   readonly lines: readonly KeyLine[];
 }
 
+// While a component goes, Svelte shows it what was there before its successor came; so the lists are kept outside of `$state` too.
+let all: readonly KeyList[] = [];
 let lists = $state.raw<readonly KeyList[]>([]);
 
 /** Lists a screen's keys while its component lives. Call it while the component is being set up. */
 export function screenKeys(title: string, lines: readonly KeyLine[]): void {
   const mine: KeyList = { title, lines };
-  lists = [...lists, mine];
-  onDestroy(() => (lists = lists.filter((list) => list !== mine)));
+  lists = all = [...all, mine];
+  onDestroy(() => (lists = all = all.filter((list) => list !== mine)));
 }
 
 /** The key lists of what is in sight; reactive. */

@@ -73,8 +73,6 @@ const seats = {
   notNumber: (typed: string): string => `“${typed}” is not a number.`,
   notNumberHint: 'Type a whole number, such as 6.',
   group: 'A group not listed',
-  groupHint: 'Its full name, such as Liberal Democrat.',
-  addGroup: 'Add the group',
   flags: 'To settle',
 };
 

@@ -131,6 +131,10 @@ impl std::fmt::Display for Imported {
         .filter(|(count, ..)| *count > 0)
         .map(|(count, one, many)| format!("{count} {}", if count == 1 { one } else { many }))
         .collect();
-        f.write_str(&if said.is_empty() { "nothing".to_owned() } else { said.join(", ") })
+        f.write_str(&if said.is_empty() { "nothing".to_owned() } else { said.join(", ") })?;
+        if self.namesakes.is_empty() {
+            return Ok(());
+        }
+        write!(f, "; the book has another person called {}", self.namesakes.join(", "))
     }
 }

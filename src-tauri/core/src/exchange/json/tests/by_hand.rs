@@ -161,7 +161,7 @@ fn groups_and_authorities_are_used_again_and_people_never_are() {
                 "people": {"stay": "Richard Stay", "new": "Ann Adams"}}"##,
         )
         .unwrap();
-    assert_eq!(imported.to_string(), "2 people, 1 authority");
+    assert_eq!(imported.to_string(), "2 people, 1 authority; the book has another person called Richard Stay");
     assert_eq!(imported.namesakes, ["Richard Stay"], "whom the clerk should look at");
     assert_eq!(desk.all::<Group>(), before.0, "a group that the book has stays as the book has it");
     assert_eq!((desk.all::<Authority>().len(), desk.all::<Person>().len()), (before.1 + 1, before.2 + 2));

@@ -7,7 +7,7 @@ use super::super::layout::{Ink, Layout, Page, Placed};
 use super::super::line::Line;
 use super::fonts::{self, Subsets};
 use printpdf::{
-    Codepoint, Color, DictItem, Mm, Op, PaintMode, PdfFontHandle, PdfPage, Pt, Rect, Rgb, TextItem, TextMatrix,
+    Codepoint, Color, DictItem, Op, PaintMode, PdfFontHandle, PdfPage, Pt, Rect, Rgb, TextItem, TextMatrix,
 };
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -40,19 +40,14 @@ pub(super) struct LinkArea {
 /// Draws all pages.
 pub(super) fn draw(layout: &Layout, faces: &Subsets) -> (Vec<PdfPage>, Marks) {
     let mut marks = Marks::default();
-    let pages = layout.pages.iter().enumerate().map(|(count, page)| {
+    let sheet = Rect { x: Pt(0.0), y: Pt(0.0), width: pt(PAGE.0), height: pt(PAGE.1), mode: None, winding_order: None };
+    let mut pages = Vec::with_capacity(layout.pages.len());
+    for (count, page) in layout.pages.iter().enumerate() {
         let mut pen = Pen { ops: Vec::new(), open: None, owners: Vec::new(), faces, tone: None, font: None };
         pen.page(page, count, &mut marks.links);
         marks.pages.push(pen.owners);
-        PdfPage::new(Mm(0.0), Mm(0.0), pen.ops)
-    });
-    let mut pages: Vec<PdfPage> = pages.collect();
-    for page in &mut pages {
-        let sheet =
-            Rect { x: Pt(0.0), y: Pt(0.0), width: pt(PAGE.0), height: pt(PAGE.1), mode: None, winding_order: None };
-        page.media_box = sheet.clone();
-        page.trim_box = sheet.clone();
-        page.crop_box = sheet;
+        let (media_box, trim_box, crop_box) = (sheet.clone(), sheet.clone(), sheet.clone());
+        pages.push(PdfPage { media_box, trim_box, crop_box, ops: pen.ops });
     }
     (pages, marks)
 }
@@ -124,7 +119,7 @@ impl Pen<'_> {
             let to = (from..words.line.glyphs.end)
                 .find(|&at| (shaped.glyphs[at].face, shaped.glyphs[at].link) != (face, link))
                 .unwrap_or(words.line.glyphs.end);
-            let mut width = shaped.width(from..to, words.size);
+            let width = shaped.width(from..to, words.size);
             let mark = match words.ink {
                 Ink::Text(tag) => Mark::Owned(Owner { tag, link }),
                 Ink::Header => Mark::Header,
@@ -144,7 +139,7 @@ impl Pen<'_> {
             self.mark(mark);
             self.colour(if link.is_some() { Tone::Link } else { words.tone });
             self.run(&words.line, from..to, x, words);
-            x += std::mem::take(&mut width);
+            x += width;
             from = to;
         }
     }

@@ -2,6 +2,7 @@
 
 use super::super::fonts::Face;
 use super::super::layout::Layout;
+use crate::error::{Error, Result};
 use printpdf::{FontId, ParsedFont, PdfDocument, PdfFont};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
@@ -29,15 +30,16 @@ impl Subsets {
     }
 
     /// Embeds the faces.
-    pub(super) fn add_to(&self, document: &mut PdfDocument) {
+    pub(super) fn add_to(&self, document: &mut PdfDocument) -> Result<()> {
         for (face, glyphs) in &self.0 {
             let font = face.font();
-            // A face that cannot be cut is embedded whole under its own glyph numbers elsewhere; ours always can.
-            let Ok(bytes) = subsetter::subset(font.bytes, 0, glyphs) else { continue };
-            let Some(mut parsed) = ParsedFont::from_bytes(&bytes, 0, &mut Vec::new()) else { continue };
+            let fault = || Error::fault(format!("The font {} was not embedded.", font.name));
+            let bytes = subsetter::subset(font.bytes, 0, glyphs).map_err(|_| fault())?;
+            let mut parsed = ParsedFont::from_bytes(&bytes, 0, &mut Vec::new()).ok_or_else(fault)?;
             parsed.font_name = Some(format!("{}+{}", tag(&bytes), font.name));
             document.resources.fonts.map.insert(id(*face), PdfFont::new(parsed));
         }
+        Ok(())
     }
 }
 

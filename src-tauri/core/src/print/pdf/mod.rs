@@ -29,7 +29,7 @@ pub fn render(document: &Document) -> Result<Vec<u8>> {
     characters::check(document)?;
     let layout = lay_out(document)?;
     let anchors = links::anchors(&layout)?;
-    let mut pdf = File::new(&layout);
+    let mut pdf = File::new(&layout)?;
     structure::write(&mut pdf, &layout, &anchors)?;
     outline::write(&mut pdf, &layout)?;
     metadata::write(&mut pdf, document)?;
@@ -46,16 +46,16 @@ struct File {
 
 impl File {
     /// Writes the pages and fonts, still untagged.
-    fn new(layout: &Layout) -> Self {
+    fn new(layout: &Layout) -> Result<Self> {
         let faces = fonts::Subsets::new(layout);
         let (pages, marks) = content::draw(layout, &faces);
         let mut printed = printpdf::PdfDocument::new("");
-        faces.add_to(&mut printed);
+        faces.add_to(&mut printed)?;
         printed.pages = pages;
         let mut lopdf = printed.to_lopdf_document(&printpdf::PdfSaveOptions::default(), &mut Vec::new());
         let pages = lopdf.get_pages().into_values().collect();
         lopdf.version = "1.7".into();
-        Self { lopdf, pages, marks }
+        Ok(Self { lopdf, pages, marks })
     }
 
     fn catalog(&mut self) -> Result<&mut lopdf::Dictionary> {

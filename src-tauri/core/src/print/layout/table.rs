@@ -253,6 +253,7 @@ impl Setter {
             }
             align(&mut cells, &under_labels, &row.cells);
             let gap = cells.iter().filter_map(|cell| cell.strips.first()).map(|strip| strip.gap).fold(0.0, f64::max);
+            let cells_end_in_heading = cells.iter().any(|cell| cell.strips.last().is_some_and(|strip| strip.keep));
             rows.push(Row {
                 cells,
                 head: head.clone(),
@@ -260,7 +261,8 @@ impl Setter {
                 ruled: row.ruled,
                 top: 0.0,
                 bottom: 0.0,
-                keep: row.with_next,
+                // A heading that ends its cell stays with the row that it heads.
+                keep: row.with_next || cells_end_in_heading,
                 stretch: 0.0,
             });
         }

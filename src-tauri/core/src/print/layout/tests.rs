@@ -154,6 +154,19 @@ fn a_row_keeps_with_the_next_and_blocks_keep_together() {
 }
 
 #[test]
+fn a_heading_alone_in_its_row_stays_with_the_next_row() {
+    for count in 0..45 {
+        let mut table = Table::new([Column::fixed("Item", 40.0), Column::share("Text", 1.0)]).open();
+        table.push(Row::new([Cell::header("1").rows(2), Cell::new([Block::heading("Budgets")])]).ruled());
+        table.push(Row::new([Cell::new([Block::label("Action"), Block::text(tall("action", 2))])]));
+        let mut blocks = filler(count);
+        blocks.push(table.into());
+        let pages = lines(&laid(&paper(blocks)));
+        assert_eq!(page_of(&pages, "Budgets"), page_of(&pages, "action 1"), "after {count} lines");
+    }
+}
+
+#[test]
 fn what_is_kept_together_but_fits_no_page_is_parted() {
     let blocks = (0..200).map(|line| Block::text(format!("line {line}"))).collect();
     let layout = laid(&paper([Block::Together(blocks)]));

@@ -9,7 +9,6 @@ use lopdf::Object;
 use proptest::prelude::*;
 
 #[path = "../../../../../tests/support/pdf.rs"]
-#[expect(unreachable_pub, reason = "the suite uses it too")]
 mod support;
 
 fn note() -> Document {

@@ -70,7 +70,8 @@ pub enum Width {
     Share(f64),
 }
 
-/// A row of a table.
+/// A row of a table. Its cells begin on one line; beside a cell that begins with a label, they begin on the line of the
+/// text under it, so that an owner stands beside the action. A row that ends in a heading stays with the next.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
     /// Its cells, left to right, without those that a cell of an earlier row spans. Missing ones are blank.

@@ -1,5 +1,5 @@
-//! What is written from the core's types is as they are: the screens' types and the reference of the commands.
-//! `npm run types` writes both anew.
+//! What is written from the core's types is as they are: the screens' types, the reference of the commands and the
+//! schema of the import format. `npm run types` writes them anew.
 
 use std::path::Path;
 
@@ -20,4 +20,9 @@ fn the_screens_types_are_the_cores() {
 #[test]
 fn the_reference_of_the_commands_is_the_cores() {
     compare("docs/commands.md", &clerkwell::commands::reference());
+}
+
+#[test]
+fn the_schema_of_the_import_format_is_the_cores() {
+    compare("docs/import-format.schema.json", &clerkwell::exchange::json::schema());
 }

@@ -3,7 +3,6 @@
 mod by_hand;
 mod refused;
 mod sample;
-mod schema;
 
 use super::{Imported, import};
 use crate::clock::Clock;

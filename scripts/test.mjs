@@ -5,27 +5,49 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { TESTED, cargo, checkers, npmPackages, screens } from './build.mjs';
 import { count } from './count.mjs';
-import { FOR_THE_TESTS, chromium, needLanguages, needPackages } from './machine.mjs';
+import { FOR_THE_TESTS, FOR_THE_WINDOW, chromium, needLanguages, needPackages } from './machine.mjs';
 import { root } from './places.mjs';
 import { ask, command, heard, run, step, stop } from './say.mjs';
 
 const node = (folder) => ['node', '--test', '--test-reporter=spec', '--test-concurrency=1', `tests/${folder}/`];
 const nextest = () => ask('cargo', ['nextest', '--version']) !== undefined;
 
-// What runs, in this order: the quickest to fail first.
+// What runs, in this order: the quickest to fail first. Each needs some of what can be set up.
 const TESTS = {
-  format: { name: 'Rust formatting', says: () => ['cargo', 'fmt', '--all', '--check'] },
-  lints: { name: 'Rust lints', says: () => ['cargo', 'clippy', '--locked', ...TESTED, '--all-targets', '--', '-D', 'warnings'] },
-  scripts: { name: 'Scripts', says: () => node('scripts') },
-  screens: { name: 'Checks of the screens', says: () => ['npm', 'run', '-s', 'ui:check'] },
-  ui: { name: 'Tests of the screens', says: () => ['npm', 'run', '-s', 'ui:test'] },
+  format: { name: 'Rust formatting', needs: [], says: () => ['cargo', 'fmt', '--all', '--check'] },
+  lints: {
+    name: 'Rust lints',
+    needs: ['npm', 'screens'],
+    says: () => ['cargo', 'clippy', '--locked', ...TESTED, '--all-targets', '--', '-D', 'warnings'],
+  },
+  scripts: { name: 'Scripts', needs: [], says: () => node('scripts') },
+  screens: { name: 'Checks of the screens', needs: ['npm'], says: () => ['npm', 'run', '-s', 'ui:check'] },
+  ui: { name: 'Tests of the screens', needs: ['npm'], says: () => ['npm', 'run', '-s', 'ui:test'] },
   rust: {
     name: 'Rust tests',
+    needs: ['npm', 'screens', 'programs'],
     says: () => ['cargo', ...(nextest() ? ['nextest', 'run', '--no-fail-fast'] : ['test', '--no-fail-fast']), '--locked', ...TESTED],
   },
-  papers: { name: 'Papers under the accessibility checkers', says: () => node('papers') },
-  browser: { name: 'Screens in a browser, on the real core', says: () => node('browser') },
-  window: { name: 'The real window', says: () => node('window') },
+  papers: {
+    name: 'Papers under the accessibility checkers',
+    needs: ['npm', 'screens', 'programs', 'checkers'],
+    says: () => node('papers'),
+  },
+  browser: {
+    name: 'Screens in a browser, on the real core',
+    needs: ['npm', 'screens', 'programs', 'browser'],
+    says: () => node('browser'),
+  },
+  window: { name: 'The real window', needs: ['npm', 'screens', 'programs'], says: () => node('window') },
+};
+
+// What can be set up, in this order.
+const SET_UP = {
+  npm: npmPackages,
+  browser,
+  checkers,
+  screens,
+  programs: () => cargo('The window and the command line', ...TESTED),
 };
 
 command(async () => {
@@ -33,11 +55,11 @@ command(async () => {
   const unknown = chosen.filter((name) => !(name in TESTS));
   if (unknown.length > 0) stop(`There are no tests named ${unknown.join(', ')}; there are ${Object.keys(TESTS).join(', ')}.`);
   needLanguages();
-  await setUp();
+  const tests = Object.entries(TESTS).filter(([name]) => chosen.length === 0 || chosen.includes(name));
+  await setUp(new Set(tests.flatMap(([, { needs }]) => needs)));
   const counts = { passed: 0, failed: 0 };
   const failures = [];
-  for (const [name, test] of Object.entries(TESTS)) {
-    if (chosen.length > 0 && !chosen.includes(name)) continue;
+  for (const [name, test] of tests) {
     const [program, ...args] = test.says();
     const { status, said } = await step(test.name, () => heard(program, args, { cwd: root }));
     const { passed, failed } = count(said, status);
@@ -50,13 +72,9 @@ command(async () => {
   return counts.failed === 0 ? 0 : 1;
 });
 
-async function setUp() {
-  await step('System packages', () => needPackages(FOR_THE_TESTS));
-  await npmPackages();
-  await browser();
-  await checkers();
-  await screens();
-  await cargo('The window and the command line', ...TESTED);
+async function setUp(needed) {
+  await step('System packages', () => needPackages(needed.has('programs') ? FOR_THE_TESTS : FOR_THE_WINDOW));
+  for (const [name, work] of Object.entries(SET_UP)) if (needed.has(name)) await work();
 }
 
 /** Fetches a Chromium of Playwright's own where the system has none that can be driven. */

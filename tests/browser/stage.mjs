@@ -1,13 +1,12 @@
 // The real screens in Chromium, on the real core: `clerkwell serve` over a fresh book for every test that asks for one.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium as playwright } from 'playwright-core';
 import { chromium } from '../../scripts/machine.mjs';
 import { program, root } from '../../scripts/places.mjs';
-import { end, freePort, start, until } from '../support/processes.mjs';
+import { clerkwell, end, freePort, start, until } from '../support/processes.mjs';
 
 const AXE = readFileSync(join(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -18,7 +17,7 @@ const FLAGS = ['--disable-background-networking', '--disable-component-update', 
 export function freshBook(kind) {
   const folder = mkdtempSync(join(tmpdir(), 'clerkwell-browser-'));
   const book = join(folder, `${kind}.minutebook`);
-  execFileSync(program, [kind, book], { stdio: 'pipe' });
+  clerkwell(kind, book);
   return { book, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
@@ -49,11 +48,19 @@ export async function openScreens({ kind = 'sample', scheme = 'light', width = 1
       if (protocol.startsWith('http') && host !== `127.0.0.1:${port}`) wrong.push(`outside: ${request.url()}`);
     });
     await page.goto(address);
-    return { page, ask: asker(address), wrong, close, [Symbol.asyncDispose]: close };
+    return { page, ask: asker(address), settled: () => settled(page), wrong, close };
   } catch (error) {
     await close();
     throw new Error(`The screens did not open. The core said:\n${core.said}`, { cause: error });
   }
+}
+
+/** Waits until the page has nothing on the way but its look at the changes, and has painted. */
+async function settled(page) {
+  await page.waitForFunction(() => document.querySelector('main, [data-stage]') !== null);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
 /** Asks the core beside the page, to see what the book holds. */

@@ -1,26 +1,36 @@
 // Programs that a test starts, and their end: each is ended by its own id, and waited for.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { setTimeout as rest } from 'node:timers/promises';
+import { program } from '../../scripts/places.mjs';
 
-/** Starts a program; what it says is kept, to be shown when a test fails. */
+/** Starts a program, at the head of a group of its own; what it says is kept, to be shown when a test fails. */
 export function start(program, args, options = {}) {
-  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
-  const running = { child, said: '', ended: undefined };
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true, ...options });
+  const running = { child, said: '' };
   child.on('error', (error) => (running.said += `${program}: ${error.message}\n`));
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => (running.said += text));
-  running.ended = new Promise((resolve) => child.on('close', resolve).on('error', resolve));
   return running;
 }
 
-/** Ends a program, politely first, and waits until it has gone. */
+/** Ends a program and all that it started, politely first, and waits until they have gone. */
 export async function end(running) {
-  if (running === undefined || running.child.exitCode !== null || running.child.signalCode !== null) return;
-  running.child.kill('SIGTERM');
-  const gone = await Promise.race([running.ended.then(() => true), rest(3000, false)]);
-  if (!gone) {
-    running.child.kill('SIGKILL');
-    await running.ended;
+  const group = running?.child.pid;
+  if (group === undefined) return;
+  if (signal(group, 'SIGTERM')) {
+    await until('the programs to end', () => !signal(group, 0), { within: 3000 }).catch(() => signal(group, 'SIGKILL'));
+  }
+  running.child.stdout?.destroy();
+  running.child.stderr?.destroy();
+}
+
+/** Sends a signal to a group of programs; false where none of it is left. */
+function signal(group, name) {
+  try {
+    return process.kill(-group, name);
+  } catch (error) {
+    if (error.code === 'ESRCH') return false;
+    throw error;
   }
 }
 
@@ -49,4 +59,9 @@ export function freePort() {
       server.close(() => resolve(port));
     });
   });
+}
+
+/** Runs the command line and gives what it printed; it must succeed. */
+export function clerkwell(...args) {
+  return execFileSync(program, args, { encoding: 'utf8', stdio: 'pipe', timeout: 60_000 });
 }

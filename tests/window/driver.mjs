@@ -1,6 +1,7 @@
 // The real window on a display of its own, driven through WebKitWebDriver.
 //
 // Every call has a time limit: a screenshot hangs for ever where WebKit's compositing is switched off.
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,14 @@ import { end, freePort, start, until } from '../support/processes.mjs';
 
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 const LIMIT = 20_000;
+
+// Finds a control by its name, as a clerk does.
+const NAMED = `
+  const [css, name] = arguments;
+  const words = (element) => (element.ariaLabel ?? element.textContent).replace(/\\s+/g, ' ').trim();
+  const all = [...document.querySelectorAll(css)].filter((element) => element.checkVisibility());
+  return all.find((element) => words(element) === name) ?? all.find((element) => words(element).includes(name));
+`;
 
 export const KEYS = { enter: '\uE007', control: '\uE009', alt: '\uE00A', escape: '\uE00C', down: '\uE015', tab: '\uE004' };
 
@@ -35,7 +44,7 @@ export async function openWindow({ book, saveTo, size = '1366x768x24' }) {
     const address = `http://127.0.0.1:${port}`;
     await until('WebKitWebDriver to answer', async () => (await ask(address, 'GET', '/status')).ready !== false);
     session = await newSession(address, book);
-    return { ...actions(session), close, said: () => driver.said };
+    return { ...actions(session), close, pressCross: () => pressCross(number.trim()), said: () => driver.said };
   } catch (error) {
     await close();
     throw new Error(`The window did not open. It said:\n${driver?.said ?? display.said}`, { cause: error });
@@ -61,6 +70,12 @@ function environment(home, display, saveTo) {
   };
 }
 
+/** Presses the cross of the one window on the display. */
+function pressCross(display) {
+  const script = join(import.meta.dirname, 'press_cross.py');
+  execFileSync('python3', [script], { env: { ...process.env, DISPLAY: `:${display}` }, stdio: 'pipe', timeout: LIMIT });
+}
+
 async function newSession(address, book) {
   const options = { binary: windowProgram, args: book ? [book] : [] };
   const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': options } };
@@ -82,6 +97,7 @@ async function ask(address, method, path, body) {
 function actions({ send }) {
   const run = (script, ...args) => send('POST', '/execute/sync', { script, args });
   const find = async (css) => (await send('POST', '/element', { using: 'css selector', value: css }))[ELEMENT];
+  const findNamed = async (css, name) => (await run(NAMED, css, name))?.[ELEMENT];
   return {
     /** Runs a script in the window and gives what it returns. */
     run,
@@ -92,6 +108,11 @@ function actions({ send }) {
     see: (what, script, ...args) => until(what, () => run(script, ...args)),
     /** Presses the control that a CSS selector finds. */
     press: async (css) => send('POST', `/element/${await until(css, () => find(css))}/click`, {}),
+    /** Presses the control of that kind whose name is, or has in it, what is given. */
+    pressNamed: async (css, name) => {
+      const element = await until(`${css} named ${name}`, () => findNamed(css, name));
+      await send('POST', `/element/${element}/click`, {});
+    },
     /** Types into the control that a CSS selector finds. */
     type: async (css, text) => send('POST', `/element/${await until(css, () => find(css))}/value`, { text }),
     /** Types wherever the focus is; keys in `held` are kept down meanwhile. */

@@ -1,0 +1,77 @@
+// Minuting by keyboard: what is typed is saved by itself, as the right kind, and can be taken back.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { until } from '../support/processes.mjs';
+import { openScreens } from './stage.mjs';
+
+let stage;
+let meeting;
+before(async () => {
+  stage = await openScreens();
+  const { bodies } = await stage.ask('book.shelf');
+  const { meetings } = await stage.ask('body.show', { body: bodies[0].id });
+  meeting = meetings.find((one) => one.day === '2011-03-21').id;
+  await stage.page.goto(`${stage.page.url().split('#')[0]}#/meetings/${meeting}/prepare`);
+});
+after(() => stage?.close());
+
+const entries = async () => (await stage.ask('meeting.show', { meeting })).agenda.flatMap((item) => item.entries);
+const line = (name) => stage.page.getByRole('textbox', { name, exact: true });
+
+test('starting the meeting leads into the room', async () => {
+  await stage.page.getByRole('button', { name: 'Start the meeting' }).click();
+  await stage.page.getByRole('region', { name: 'Minutes' }).waitFor();
+  assert.equal((await stage.ask('meeting.show', { meeting })).state, 'in_session');
+});
+
+test('a line is a point, Enter makes the next, Ctrl+2 a decision', async () => {
+  const { page } = stage;
+  await line('New line: Point').click();
+  await page.keyboard.type('Members heard how the pilots had gone.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+2');
+  await page.keyboard.type('That the pilots go on until July.');
+  const saved = await until('both lines to be saved', async () => {
+    const all = await entries();
+    return all.length === 2 && all[1].wording === 'That the pilots go on until July.' && all;
+  });
+  assert.deepEqual(saved.map((entry) => entry.kind), ['point', 'decision']);
+  assert.equal(saved[0].wording, 'Members heard how the pilots had gone.');
+  await page.getByText(/^Saved/).waitFor();
+});
+
+test('@ completes who is to do an action', async () => {
+  const { page } = stage;
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+3');
+  await page.keyboard.type('Report on the pilots in July @plat');
+  await page.getByRole('option', { name: /Helen Platts/ }).waitFor();
+  await page.keyboard.press('Enter');
+  const action = await until('the action and its owner to be saved', async () =>
+    (await entries()).find((entry) => entry.kind === 'action' && entry.owners.length === 1),
+  );
+  assert.equal(action.owners[0].name, 'Helen Platts');
+  assert.equal(action.wording.trim(), 'Report on the pilots in July', 'what was typed to choose with is gone');
+});
+
+test('Ctrl+Z takes back the last thing done and says which; Ctrl+Shift+Z does it again', async () => {
+  const { page } = stage;
+  const before = await entries();
+  await page.keyboard.press('Control+z');
+  await page.getByText(/^Undone: /).waitFor();
+  await until('the book to be as it was', async () => JSON.stringify(await entries()) !== JSON.stringify(before));
+  await page.keyboard.press('Control+Shift+z');
+  await page.getByText(/^Done again: /).waitFor();
+  await until('the book to be as before', async () => JSON.stringify(await entries()) === JSON.stringify(before));
+});
+
+test('what was typed is there when the screens are opened anew, and in the note', async () => {
+  const { page } = stage;
+  await page.reload();
+  await line('Decision').first().waitFor();
+  assert.equal(await line('Decision').first().inputValue(), 'That the pilots go on until July.');
+  await page.getByRole('link', { name: 'Note', exact: true }).click();
+  await page.getByRole('article').getByText('That the pilots go on until July.').waitFor();
+  await page.getByRole('img', { name: /^Page 1 of/ }).waitFor();
+  assert.deepEqual(stage.wrong, []);
+});

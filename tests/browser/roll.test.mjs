@@ -1,0 +1,43 @@
+// The roll by keyboard: a letter marks, an apology offers a substitute, and the quorum is said as it changes.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { until } from '../support/processes.mjs';
+import { openScreens } from './stage.mjs';
+
+let stage;
+let meeting;
+before(async () => {
+  stage = await openScreens();
+  const { bodies } = await stage.ask('book.shelf');
+  const { meetings } = await stage.ask('body.show', { body: bodies[0].id });
+  meeting = meetings.find((one) => one.day === '2011-03-21').id;
+  await stage.ask('meeting.step', { meeting, to: 'in_session' });
+  await stage.page.goto(`${stage.page.url().split('#')[0]}#/meetings/${meeting}/room`);
+});
+after(() => stage?.close());
+
+const outcome = async (name) => {
+  const { roll } = await stage.ask('meeting.show', { meeting });
+  const rows = roll.groups.flatMap((group) => [...group.members, ...group.substitutes]);
+  return rows.find((row) => row.name.includes(name))?.outcome;
+};
+
+test('P marks present and A apologies, which offers who could stand in', async () => {
+  const { page } = stage;
+  await page.getByRole('option', { name: /Stay/ }).click();
+  await page.keyboard.press('p');
+  await until('Cllr Stay to be present', async () => (await outcome('Stay')) === 'present');
+  await page.keyboard.press('a');
+  await until('Cllr Stay to have sent apologies', async () => (await outcome('Stay')) === 'apologies');
+  await page.getByText(/^Who stands in for .*Stay\?$/).waitFor();
+});
+
+test('M marks the rest present, and the quorum line says so', async () => {
+  const { page } = stage;
+  await page.getByRole('option', { name: /Parsons/ }).click();
+  await page.keyboard.press('m');
+  await until('the others to be present', async () => (await outcome('Parsons')) === 'present');
+  await page.getByText(/13 of 14 voting members/).waitFor();
+  assert.equal(await outcome('Stay'), 'apologies', 'the rest are those not yet marked');
+  assert.deepEqual(stage.wrong, []);
+});

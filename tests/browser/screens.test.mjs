@@ -1,0 +1,61 @@
+// Every screen, in light and dark, keeps axe's rules and fits the window, also at 200 %.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { assertAccessible, assertFits, openScreens } from './stage.mjs';
+
+/** The screens of the sample book, each with what shows that it is there. */
+async function screens(ask) {
+  const today = await ask('today.show');
+  const { bodies } = await ask('book.shelf');
+  const body = bodies[0].id;
+  const { meetings } = await ask('body.show', { body });
+  const held = meetings.find((meeting) => meeting.day === '2011-01-18').id;
+  return [
+    ['Today', '#/', today.printed],
+    ['Meetings of a body', `#/bodies/${body}/meetings`, 'Meetings'],
+    ['Members of a body', `#/bodies/${body}/members`, 'Seats by group'],
+    ['Rules of a body', `#/bodies/${body}/rules`, 'Quorum'],
+    ['A new body', '#/bodies/new', 'Start a body'],
+    ['People', '#/people/people', 'Add a person'],
+    ['Political groups', '#/people/groups', 'Add a political group'],
+    ['Authorities', '#/people/authorities', 'Add an authority'],
+    ['Book', '#/book', 'Is the record sound?'],
+    ['Preparing a meeting', `#/meetings/${held}/prepare`, 'The meeting'],
+    ['In the room', `#/meetings/${held}/room`, 'Minutes'],
+    ['The note', `#/meetings/${held}/note`, 'Decisions and actions'],
+    ['No such page', '#/elsewhere', 'There is no such page'],
+  ];
+}
+
+for (const scheme of ['light', 'dark']) {
+  for (const zoom of [1, 2]) {
+    test(`screens in ${scheme} at ${zoom * 100} %`, async (t) => {
+      const stage = await openScreens({ scheme, zoom });
+      try {
+        for (const [name, hash, shows] of await screens(stage.ask)) {
+          await t.test(name, async () => {
+            await stage.page.evaluate((to) => (location.hash = to), hash);
+            await stage.page.getByText(shows).first().waitFor({ state: 'attached' });
+            await stage.settled();
+            await assertAccessible(stage.page, name);
+            await assertFits(stage.page, name);
+          });
+        }
+        assert.deepEqual(stage.wrong, [], 'nothing goes wrong behind the screens');
+      } finally {
+        await stage.close();
+      }
+    });
+  }
+}
+
+test('a book with nothing in it says what to do', async () => {
+  const stage = await openScreens({ kind: 'new' });
+  try {
+    await stage.page.getByText('This book is empty').waitFor();
+    await assertAccessible(stage.page, 'the empty book');
+    assert.deepEqual(stage.wrong, []);
+  } finally {
+    await stage.close();
+  }
+});

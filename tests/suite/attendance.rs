@@ -35,7 +35,7 @@ fn the_samples_faults_are_flagged_and_nothing_else_is() {
             "Clarence Barrett has no authority",
             "An action of 18 January has no owner",
             "An action of 18 January has no owner",
-            "A paper dates the meeting of 21 March 2011 22/03/11",
+            "A paper gives the meeting of 21 March 2011 as 22/03/11",
         ]
     );
     let checked = trial.ask("book.check", json!({}));

@@ -168,7 +168,7 @@ pub(super) fn of_meeting(book: &Reader<'_>, record: &RoomRecord) -> Result<Vec<F
     if let Some(printed) = &meeting.printed_day {
         flag(
             FlagKind::OtherDate,
-            format!("A paper dates the meeting of {} {printed}", day::long(meeting.day)),
+            format!("A paper gives the meeting of {} as {printed}", day::long(meeting.day)),
             "The meeting keeps its own date; the other is kept as it was printed.".into(),
             at(Stage::Prepare),
         );

@@ -319,7 +319,7 @@ fn due(action: &Action, next: Option<Day>, day: Day) -> String {
 /// A line’s worth of what a meeting came to: 11 of 14 members present; 7 items.
 pub(super) fn in_brief(book: &Reader<'_>, meeting: &Meeting) -> Result<String> {
     let record = book.room(&meeting.id)?;
-    let items = book.count_under::<Item, _>(&meeting.id)? as usize;
+    let items = book.under::<Item, _>(&meeting.id)?.iter().filter(|item| item.kind != ItemKind::Break).count();
     let room = record.room();
     Ok(match meeting.state {
         MeetingState::Ended | MeetingState::InSession => {

@@ -8,7 +8,7 @@ use crate::domain::body::{Body, Year};
 use crate::domain::day::{self, Day};
 use crate::domain::entry::Entry;
 use crate::domain::id::MeetingId;
-use crate::domain::item::Item;
+use crate::domain::item::{Item, ItemKind};
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::membership::MembershipKind;
 use crate::error::Result;
@@ -135,11 +135,11 @@ fn next_meeting(book: &Reader<'_>, meeting: &Meeting, today: Day) -> Result<Next
             names::count(apologies, "apology", "apologies")
         ),
     };
-    let items = book.count_under::<Item, _>(&meeting.id)? as usize;
+    let items = business(book, meeting)?;
     let agenda = match (items, meeting.end_time) {
         (0, _) => "None yet".to_owned(),
-        (items, None) => names::count(items, "line", "lines"),
-        (items, Some(end)) => format!("{}, ends {}", names::count(items, "line", "lines"), end.print(words.time_style)),
+        (items, None) => names::count(items, "item", "items"),
+        (items, Some(end)) => format!("{}, ends {}", names::count(items, "item", "items"), end.print(words.time_style)),
     };
     let in_session = meeting.state == MeetingState::InSession;
     let stage = if in_session { Stage::Room } else { Stage::Prepare };
@@ -166,6 +166,11 @@ fn next_meeting(book: &Reader<'_>, meeting: &Meeting, today: Day) -> Result<Next
         verb: if in_session { "Go to the room".into() } else { "Prepare the meeting".into() },
         target: at(&meeting.id, stage),
     })
+}
+
+/// How many items of the agenda are business, and no break.
+fn business(book: &Reader<'_>, meeting: &Meeting) -> Result<usize> {
+    Ok(book.under::<Item, _>(&meeting.id)?.iter().filter(|item| item.kind != ItemKind::Break).count())
 }
 
 fn coming(book: &Reader<'_>, meeting: &Meeting) -> Result<Coming> {
@@ -215,7 +220,7 @@ fn of_meeting(book: &Reader<'_>, meeting: &Meeting, name: &str, today: Day, need
         needs.push(Need { tone, title, detail, verb: verb.into(), target: at(&meeting.id, stage) });
     };
     let record = book.room(&meeting.id)?;
-    let items = book.count_under::<Item, _>(&meeting.id)? as usize;
+    let items = business(book, meeting)?;
     match meeting.state {
         MeetingState::InSession => {
             need(
@@ -235,7 +240,7 @@ fn of_meeting(book: &Reader<'_>, meeting: &Meeting, name: &str, today: Day, need
         ),
         MeetingState::Planned if away <= NEAR => {
             let agenda =
-                if items == 0 { "no items yet".to_owned() } else { names::count(items, "line so far", "lines so far") };
+                if items == 0 { "no items yet".to_owned() } else { names::count(items, "item so far", "items so far") };
             let tone = if away <= 7 { Tone::Urgent } else { Tone::Soon };
             let detail = format!("{name} · meets {} · {agenda}", day::distance(today, meeting.day));
             need(tone, format!("Publish the agenda of {on}"), detail, "Open agenda", Stage::Prepare);

@@ -77,6 +77,8 @@ fn plain(error: &serde_json::Error) -> String {
     let of = |kind: &str| message.strip_prefix(kind);
     let sentence = if let Some(field) = of("missing field ") {
         format!("The field {field} is missing")
+    } else if let Some(field) = of("duplicate field ") {
+        format!("The field {field} stands twice")
     } else if let Some((field, known)) = of("unknown field ").and_then(|rest| rest.split_once(", ")) {
         format!("There is no field {field} here, {known}")
     } else if let Some((word, known)) = of("unknown variant ").and_then(|rest| rest.split_once(", ")) {

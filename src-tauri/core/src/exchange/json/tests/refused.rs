@@ -60,6 +60,18 @@ fn what_breaks_the_form_is_refused_with_its_place() {
             json!("ill"),
             "bodies[0].meetings[2].attendance.members.stay: “ill” is none of the choices, expected one of “expected”, “present”, “apologies”, “absent”, “not_recorded”.",
         ),
+        (
+            "/bodies/0/meetings/2/attendance/members/parsons/outcome",
+            json!("ill"),
+            "bodies[0].meetings[2].attendance.members.parsons.outcome: “ill” is none of the choices, ",
+        ),
+        (
+            "/bodies/0/meetings/2/items/0/entries/6/action/due",
+            json!("soon"),
+            "bodies[0].meetings[2].items[0].entries[6].action.due: “soon” is not a day. Write it as 2011-01-18. \
+             “next_meeting” is the other choice.",
+        ),
+        ("/bodies/0/meetings/2/items/0/entries/0", json!({"texts": "x"}), "bodies[0].meetings[2].items[0].entries[0]"),
         ("/bodies/0/meetings/2/place", json!("x"), "bodies[0].meetings[2].place: There is no field “place” here, "),
         (
             "/bodies/0/years/0/membership/0/seats",
@@ -87,6 +99,9 @@ fn a_key_that_stands_twice_is_refused() {
     let twice = SEED.replace("\"fleming\": \"Cllr Peter Fleming\"", "\"parsons\": \"Cllr Peter Fleming\"");
     let error = Desk::new().refuse(&twice);
     assert!(error.message.contains("The key “parsons” stands twice."), "{error}");
+    let field = SEED.replacen("\"state\": \"ended\",", "\"state\": \"ended\", \"state\": \"planned\",", 1);
+    let error = Desk::new().refuse(&field);
+    assert!(error.message.contains("The field “state” stands twice."), "{error}");
 }
 
 #[test]

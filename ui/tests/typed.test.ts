@@ -13,7 +13,7 @@ function type(field: HTMLInputElement, text: string): void {
 }
 
 function setUp(save: (text: string) => Promise<unknown>) {
-  const { rerender } = render(Host, { venue: 'Leeds', save });
+  const { rerender } = render(Host, { meeting: { venue: 'Leeds' }, save });
   return { field: screen.getByRole<HTMLInputElement>('textbox', { name: 'Venue' }), rerender };
 }
 
@@ -51,7 +51,7 @@ test('an answer that comes late does not overwrite what is typed meanwhile', asy
   type(field, 'York');
   await vi.advanceTimersByTimeAsync(400);
   type(field, 'York H');
-  await rerender({ venue: 'York' });
+  await rerender({ meeting: { venue: 'York' } });
   expect(field.value).toBe('York H');
   answer();
   await vi.advanceTimersByTimeAsync(0);
@@ -63,10 +63,19 @@ test('a change from elsewhere is taken up, the last space of a sentence is left 
   field.dispatchEvent(new FocusEvent('focus'));
   type(field, 'York ');
   await vi.advanceTimersByTimeAsync(400);
-  await rerender({ venue: 'York' });
+  await rerender({ meeting: { venue: 'York' } });
   expect(field.value, 'the clerk is about to type the next word').toBe('York ');
-  await rerender({ venue: 'Leeds' });
+  await rerender({ meeting: { venue: 'Leeds' } });
   expect(field.value, 'undo shows').toBe('Leeds');
+});
+
+test('an undo is shown even where it comes before the book was seen to say what was typed', async () => {
+  const { field, rerender } = setUp(() => Promise.resolve());
+  field.dispatchEvent(new FocusEvent('focus'));
+  type(field, 'Leeds, LS1 4BX');
+  await flushAll();
+  await rerender({ meeting: { venue: 'Leeds' } });
+  expect(field.value).toBe('Leeds');
 });
 
 test('a refusal is shown under the field, and the text stays', async () => {

@@ -50,6 +50,11 @@ export function live<N extends Name>(name: N, payload: () => In<N> | null): Live
           const seen = writesAnswered();
           const out = await call(name, given);
           if (stopped) return;
+          // A write was answered meanwhile: this is how the book was before it, and fields would take it for an undo.
+          if (writesAnswered() > seen) {
+            stale = true;
+            continue;
+          }
           asOf = seen;
           data = out;
           error = undefined;

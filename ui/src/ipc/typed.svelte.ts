@@ -1,6 +1,6 @@
 // A text that saves itself as it is typed: 400 ms after the last key, at the latest 800 ms after the first unsaved one, and on
 // leaving the field. There is no Save button anywhere. What means nothing half typed, a date, is saved on leaving alone.
-import { onDestroy } from 'svelte';
+import { onDestroy, untrack } from 'svelte';
 import { call, type Refusal } from './call';
 import { Pace } from './pace';
 import { registerFlush } from './typing';
@@ -31,24 +31,23 @@ export function typed(book: () => string, save: (text: string) => Promise<unknow
   let now = $state(book());
   let dirty = $state(false);
   let sending = $state(0);
-  let focused = $state(false);
+  let focused = false;
   let error = $state.raw<Refusal | undefined>(undefined);
-  let seen = book();
   let saves = 0;
   const pace = new Pace(() => void flush());
   let saving: Promise<void> = Promise.resolve();
 
+  // Every answer is looked at once, when it comes: it is never older than a save that was answered (see live), so one that
+  // differs is a change from elsewhere, even back to what the field said before.
   $effect.pre(() => {
     const said = book();
-    const ahead = dirty || sending > 0;
-    if (!ahead) {
-      // A space at the end is the start of the next word: the book drops it, the field must not while it is typed in.
-      if (said.trim() === now.normalize().trim()) now = focused ? now : said;
-      // The answer to a read asked before the save is no change from elsewhere.
-      else if (said !== seen) now = said;
-    }
-    seen = said;
+    untrack(() => take(said));
   });
+
+  function take(said: string): void {
+    if (dirty || sending > 0) return;
+    if (!sameWords(said, now) || !focused) now = said;
+  }
 
   function typedText(text: string): void {
     now = text;
@@ -113,9 +112,15 @@ export function typed(book: () => string, save: (text: string) => Promise<unknow
     },
     left() {
       focused = false;
+      if (sameWords(book(), now)) take(book());
       // Nothing more joins this operation: what is typed here next is another, and is undone by itself.
       const saved = flush().catch(() => undefined);
       if (dirty || sending > 0 || saves > 0) void saved.then(() => call('typing.close', {}).catch(() => undefined));
     },
   };
+}
+
+/** The book drops a space at the end; while the field is typed in, that space is the start of the next word. */
+function sameWords(said: string, typed: string): boolean {
+  return said.trim() === typed.normalize().trim();
 }

@@ -1,0 +1,49 @@
+import { render, screen } from '@testing-library/svelte';
+import { expect, test, vi } from 'vitest';
+import { call, connect } from '../src/ipc/call';
+import type { Face, Flag } from '../src/ipc/face';
+import Host from './LiveHost.svelte';
+
+/** A core whose reads wait until they are let go, as on a slow disk. */
+function slowReads() {
+  const reads: ((undo: string) => void)[] = [];
+  let changed: (flags: readonly Flag[]) => void = () => undefined;
+  const face: Face = {
+    call: (name) =>
+      name === 'book.shelf'
+        ? new Promise((answer) => reads.push((undo) => answer({ undo })))
+        : Promise.resolve({ label: name }),
+    opening: () => Promise.resolve({ book: '', refusal: null }),
+    listen: (heard) => (changed = heard.changed),
+    savePaper: () => Promise.resolve(null),
+    openPaper: null,
+    books: null,
+  };
+  connect({ opened: () => undefined, closing: () => Promise.resolve() }, face);
+  return { reads, changed: () => changed([{ table: 'meeting', id: 'm', meeting: null }]) };
+}
+
+test('an answer from before a write is not shown: the view is asked again', async () => {
+  const { reads } = slowReads();
+  render(Host);
+  await vi.waitFor(() => expect(reads).toHaveLength(1));
+  await call('redo', {});
+  reads[0]?.('before the write');
+  await vi.waitFor(() => expect(reads, 'asked again').toHaveLength(2));
+  expect(screen.queryByText('before the write')).toBeNull();
+  reads[1]?.('after the write');
+  await screen.findByText('after the write');
+});
+
+test('a change while a view is being read asks once more, not once each', async () => {
+  const { reads, changed } = slowReads();
+  render(Host);
+  await vi.waitFor(() => expect(reads).toHaveLength(1));
+  changed();
+  changed();
+  reads[0]?.('first');
+  await vi.waitFor(() => expect(reads).toHaveLength(2));
+  reads[1]?.('second');
+  await screen.findByText('second');
+  expect(reads).toHaveLength(2);
+});

@@ -15,6 +15,7 @@ after(() => stage?.close());
 const field = (name) => page.getByRole('textbox', { name });
 const button = (name) => page.getByRole('button', { name, exact: true });
 const link = (name) => page.getByRole('link', { name, exact: true });
+const onTheRoll = (name) => page.getByRole('listbox', { name: 'Members by group' }).getByRole('option', { name });
 const bodyPage = async () => stage.ask('body.show', { body: (await stage.ask('book.shelf')).bodies[0].id });
 
 test('a body is started', async () => {
@@ -38,10 +39,10 @@ test('its members are added by name', async () => {
     await page.getByRole('combobox', { name: 'Authority' }).fill(authority);
     await page.getByRole('option', { name: new RegExp(authority) }).first().click();
     await button('Add to the body').click();
-    await page.getByText(`Added ${name}`).waitFor();
+    await page.getByText(`Added ${name}`).first().waitFor();
   }
   const members = (await bodyPage()).groups.flatMap((group) => group.members);
-  assert.deepEqual(members.map((member) => member.name), ['Cllr Ann Avery', 'Cllr Bilal Baig', 'Dr Carys Pŵyl']);
+  assert.deepEqual(members.map((member) => member.name), ['Ann Avery', 'Bilal Baig', 'Carys Pŵyl']);
 });
 
 test('a meeting and its agenda are made', async () => {
@@ -61,11 +62,11 @@ test('a meeting and its agenda are made', async () => {
 
 test('the roll is called and the minutes are typed', async () => {
   await button('Start the meeting').click();
-  await page.getByRole('option', { name: /Ann Avery/ }).click();
+  await onTheRoll('Ann Avery').click();
   await page.keyboard.press('p');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('a');
-  await page.getByRole('option', { name: /Carys Pŵyl/ }).click();
+  await onTheRoll('Carys Pŵyl').click();
   await page.keyboard.press('p');
   await page.getByRole('textbox', { name: 'New line: Point' }).click();
   await page.keyboard.type('The channel has silted by 0.4 m since May.');

@@ -37,7 +37,7 @@ test('a line is a point, Enter makes the next, Ctrl+2 a decision', async () => {
   });
   assert.deepEqual(saved.map((entry) => entry.kind), ['point', 'decision']);
   assert.equal(saved[0].wording, 'Members heard how the pilots had gone.');
-  await page.getByText(/^Saved/).waitFor();
+  await page.getByText(/^Saved/).first().waitFor();
 });
 
 test('@ completes who is to do an action', async () => {
@@ -58,10 +58,10 @@ test('Ctrl+Z takes back the last thing done and says which; Ctrl+Shift+Z does it
   const { page } = stage;
   const before = await entries();
   await page.keyboard.press('Control+z');
-  await page.getByText(/^Undone: /).waitFor();
+  await page.getByText(/^Undone: /).first().waitFor();
   await until('the book to be as it was', async () => JSON.stringify(await entries()) !== JSON.stringify(before));
   await page.keyboard.press('Control+Shift+z');
-  await page.getByText(/^Done again: /).waitFor();
+  await page.getByText(/^Done again: /).first().waitFor();
   await until('the book to be as before', async () => JSON.stringify(await entries()) === JSON.stringify(before));
 });
 

@@ -12,8 +12,8 @@ async function screens(ask) {
   const held = meetings.find((meeting) => meeting.day === '2011-01-18').id;
   return [
     ['Today', '#/', today.printed],
-    ['Meetings of a body', `#/bodies/${body}/meetings`, 'Meetings'],
-    ['Members of a body', `#/bodies/${body}/members`, 'Seats by group'],
+    ['Meetings of a body', `#/bodies/${body}/meetings`, 'Add a meeting'],
+    ['Members of a body', `#/bodies/${body}/members`, 'Add a member or substitute'],
     ['Rules of a body', `#/bodies/${body}/rules`, 'Quorum'],
     ['A new body', '#/bodies/new', 'Start a body'],
     ['People', '#/people/people', 'Add a person'],

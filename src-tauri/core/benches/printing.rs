@@ -33,7 +33,8 @@ fn main() {
     println!("  in the process, from the book to the PDF   {whole:>7.2} ms  (aim 15)");
     ask("book.close", json!({}));
 
-    let session = clerkwell::ops::Session::open(&book, &Clock::machine(), "Clerk").unwrap_or_else(|error| panic!("{error}"));
+    let session =
+        clerkwell::ops::Session::open(&book, &Clock::machine(), "Clerk").unwrap_or_else(|error| panic!("{error}"));
     let id = clerkwell::domain::id::MeetingId(meeting.as_str().unwrap_or_default().to_owned());
     let note = session.read(|book| clerkwell::views::note::note(book, &id)).unwrap_or_else(|error| panic!("{error}"));
     let set = median(|| drop(pdf::render(&papers::note::note(&note, Utc::now()))));
@@ -43,7 +44,12 @@ fn main() {
     let program = Path::new(env!("CARGO_BIN_EXE_clerkwell"));
     let out = folder.path().join("N.pdf");
     let command = median(|| {
-        let printed = Command::new(program).arg("print").arg(&book).args(["note", "--meeting", "2011-01-18", "--out"]).arg(&out).output();
+        let printed = Command::new(program)
+            .arg("print")
+            .arg(&book)
+            .args(["note", "--meeting", "2011-01-18", "--out"])
+            .arg(&out)
+            .output();
         assert!(printed.is_ok_and(|output| output.status.success()), "the command prints the note");
     });
     println!("  as a whole command                         {command:>7.2} ms  (aim 40)");

@@ -1,7 +1,6 @@
 //! Minutes: entries, owners, due dates.
 
 use super::answers::{Done, Joined};
-use super::day;
 use super::payload::*;
 use crate::domain::id::{ActionOwnerId, EntryId};
 use crate::error::Result;
@@ -67,6 +66,9 @@ pub(super) fn remove_owner(session: &mut Session, of: RemoveOwner) -> Result<Don
 }
 
 pub(super) fn set_due(session: &mut Session, given: SetDue) -> Result<Done> {
-    let on = day(given.day.as_deref().unwrap_or_default())?;
-    session.write(|tx| actions::set_due(tx, &given.entry, given.due, on).map(|()| Done {}))
+    let typed = given.day.filter(|typed| !typed.trim().is_empty());
+    session.write(|tx| {
+        let day = typed.map(|typed| actions::read_due(tx, &given.entry, &typed)).transpose()?;
+        actions::set_due(tx, &given.entry, given.due, day).map(|()| Done {})
+    })
 }

@@ -97,6 +97,14 @@ pub fn read(text: &str) -> Result<Day> {
     }
 }
 
+/// Reads a day that follows another; one typed without its year (“21 March”, “21/3”) is the first such day from `on`.
+pub fn read_from(text: &str, on: Day) -> Result<Day> {
+    let years = [on.year(), on.year() + 1].into_iter();
+    let without_year =
+        || years.clone().filter_map(|year| read(&format!("{} {year}", text.trim())).ok()).find(|day| *day >= on);
+    read(text).or_else(|error| without_year().ok_or(error))
+}
+
 fn month_number(word: &str) -> Option<i32> {
     (word.len() >= 3)
         .then(|| MONTHS.iter().position(|month| month.to_lowercase().starts_with(word)))?
@@ -142,6 +150,20 @@ mod tests {
             Code::Refused,
             "a printed weekday agrees with its date"
         );
+    }
+
+    #[test]
+    fn a_day_without_its_year_is_the_next_such_day() {
+        let on = NaiveDate::from_ymd_opt(2011, 1, 18).unwrap();
+        for (text, expect) in [
+            ("21 March", "2011-03-21"),
+            ("10 January", "2012-01-10"),
+            ("18/1", "2011-01-18"),
+            ("1 May 2013", "2013-05-01"),
+        ] {
+            assert_eq!(read_from(text, on).unwrap().to_string(), expect, "{text}");
+        }
+        assert!(read_from("30 February", on).is_err());
     }
 
     #[test]

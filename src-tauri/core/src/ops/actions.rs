@@ -60,6 +60,12 @@ pub fn remove_owner(tx: &mut Tx<'_>, owner: &ActionOwnerId) -> Result<()> {
     Ok(())
 }
 
+/// Reads the day an action is due, as typed; without its year it is the first such day from the meeting’s.
+pub fn read_due(tx: &Tx<'_>, entry: &EntryId, typed: &str) -> Result<Day> {
+    let meeting: Meeting = tx.get(tx.get::<Entry>(entry)?.meeting)?;
+    day::read_from(typed, meeting.day)
+}
+
 /// Says by when an action is to be done.
 pub fn set_due(tx: &mut Tx<'_>, entry: &EntryId, due: Due, due_day: Option<Day>) -> Result<()> {
     let action = action_of(tx, entry)?;

@@ -115,6 +115,17 @@ pub fn close(tx: &mut Tx<'_>, item: &ItemId, next: bool, now: Time) -> Result<()
     }
 }
 
+/// Opens the first item that is no break, where none was taken yet, so that a clerk who starts and types is in it.
+pub(super) fn open_first(tx: &mut Tx<'_>, meeting: &MeetingId, now: Time) -> Result<()> {
+    let items = tx.under::<Item, _>(meeting)?;
+    match items.iter().find(|item| item.kind != ItemKind::Break) {
+        Some(first) if items.iter().all(|item| item.began.is_none()) => {
+            tx.change(&Item { began: Some(now), ..first.clone() })
+        }
+        _ => Ok(()),
+    }
+}
+
 /// Closes whatever item is open.
 pub(super) fn close_open(tx: &mut Tx<'_>, meeting: &MeetingId, now: Time) -> Result<()> {
     for item in tx.under::<Item, _>(meeting)?.into_iter().filter(is_open) {

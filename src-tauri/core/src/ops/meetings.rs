@@ -128,6 +128,7 @@ fn start(tx: &mut Tx<'_>, meeting: &Meeting, now: Time) -> Result<()> {
             tx.add(&Sitting { id: SittingId(tx.new_id()), meeting: meeting.id.clone(), began, ended: None })?;
         }
     }
+    agenda::open_first(tx, &meeting.id, now)?;
     if tx.count_under::<Presider, _>(&meeting.id)? > 0 {
         return Ok(());
     }

@@ -2,7 +2,7 @@
 
 use super::names::{self, join};
 use crate::domain::attendance::{Attendance, Capacity, Outcome};
-use crate::domain::day::Day;
+use crate::domain::day::{self, Day};
 use crate::domain::id::{AttendanceId, AuthorityId, GroupId, PersonId, PresenceId};
 use crate::domain::meeting::MeetingState;
 use crate::domain::membership::{Membership, MembershipKind, Position};
@@ -109,6 +109,8 @@ pub struct RollRow {
     pub stretches: Vec<StretchLine>,
     /// When the apologies came.
     pub apology_day: Option<Day>,
+    /// The same as it prints: 17 January 2011; or empty.
+    pub apology_printed: String,
     /// Through whom.
     pub apology_via: String,
     /// Who took them.
@@ -336,6 +338,7 @@ impl Rows<'_> {
                 })
                 .collect(),
             apology_day: said.and_then(|said| said.apology_day),
+            apology_printed: said.and_then(|said| said.apology_day).map(day::long).unwrap_or_default(),
             apology_via: said.map(|said| said.apology_via.clone()).unwrap_or_default(),
             apology_received_by: said.map(|said| said.apology_received_by.clone()).unwrap_or_default(),
             other,

@@ -1741,6 +1741,10 @@ stretches: Array<StretchLine>,
  */
 apology_day: string | null, 
 /**
+ * The same as it prints: 17 January 2011; or empty.
+ */
+apology_printed: string, 
+/**
  * Through whom.
  */
 apology_via: string, 

@@ -91,15 +91,16 @@ impl Taking<'_, '_> {
             return self.wrong(&place.field("times"), "Only somebody who was present has times.", hint);
         }
         // The name first: of somebody merely expected, the roll keeps nothing else.
-        let said = self.at(place, |tx| {
-            let said = ops::roll::put(tx, meeting, person, mark.capacity)?;
+        let marked = self.at(place, |tx| {
             if !mark.printed_name.is_empty() {
+                let said = ops::roll::put(tx, meeting, person, mark.capacity)?;
                 ops::roll::set_printed_name(tx, &said, mark.printed_name)?;
             }
-            ops::roll::mark(tx, meeting, person, Some(mark.capacity), Some(mark.outcome), false)?;
-            Ok(said)
+            ops::roll::mark(tx, meeting, person, Some(mark.capacity), Some(mark.outcome), false)
         })?;
-        let Some(said) = said else { return Ok(()) };
+        if marked.is_none() {
+            return Ok(());
+        }
         if let Some(apologies) = mark.apologies {
             let place = place.field("apologies");
             if mark.outcome != Outcome::Apologies {
@@ -110,7 +111,11 @@ impl Taking<'_, '_> {
                 ops::roll::set_apologies(tx, meeting, person, day, Some(&apologies.via), Some(&apologies.received_by))
             })?;
         }
-        self.times(&place.field("times"), &said, mark.times)
+        if mark.times.is_empty() {
+            return Ok(());
+        }
+        let said = self.at(place, |tx| ops::roll::put(tx, meeting, person, mark.capacity))?;
+        said.map_or(Ok(()), |said| self.times(&place.field("times"), &said, mark.times))
     }
 
     fn guest(&mut self, place: &Place, meeting: &MeetingId, guest: &Guest) -> Result<()> {

@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Refusal } from '../src/ipc/call';
-import { flushAll } from '../src/ipc/typing';
+import { flushAll, onLost } from '../src/ipc/typing';
 import Host from './TypedHost.svelte';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -84,4 +84,15 @@ test('a refusal is shown under the field, and the text stays', async () => {
   await vi.advanceTimersByTimeAsync(400);
   expect(field.value).toBe('York');
   expect(screen.getByRole('alert').textContent).toBe('The disk is full. Free some space.');
+});
+
+test('a field that goes with something the book refuses says so', async () => {
+  const heard = vi.fn();
+  onLost(heard);
+  const refused = new Refusal('invalid', '“quarter past” is not a time.', 'Write it as 11.30am.');
+  const { unmount } = render(Host, { meeting: { venue: '' }, save: () => Promise.reject(refused) });
+  type(screen.getByRole('textbox', { name: 'Venue' }), 'quarter past');
+  unmount();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(heard).toHaveBeenCalledExactlyOnceWith('quarter past', refused);
 });

@@ -3,7 +3,7 @@
 import { onDestroy, untrack } from 'svelte';
 import { call, type Refusal } from './call';
 import { Pace } from './pace';
-import { registerFlush } from './typing';
+import { lost, registerFlush } from './typing';
 
 /** The text in a field, ahead of the book by at most what is being typed. Bind a control to `text`; call `left` on blur. */
 export interface Typed {
@@ -82,8 +82,9 @@ export function typed(book: () => string, save: (text: string) => Promise<unknow
 
   const unregister = registerFlush(flush);
   onDestroy(() => {
-    void flush();
     unregister();
+    const going = now;
+    flush().catch((refused: Refusal) => lost(going, refused));
   });
 
   return {

@@ -1,6 +1,7 @@
 // What the line at the bottom says: that a record is saved, what was undone, what was refused. It never waits for a click and never
 // goes away by itself before something newer is said.
 import { onSaved } from '../ipc/call';
+import { onLost } from '../ipc/typing';
 import { text } from '../text';
 
 export type Tone = 'good' | 'plain' | 'bad';
@@ -27,8 +28,14 @@ export function say(said: string, tone: Tone = 'plain'): void {
   line.heard = said;
 }
 
-/** Says "Saved 14:03:22" after every write; called once, at the start. */
+/** Says that a record was removed, and how it comes back. */
+export function sayRemoved(name: string): void {
+  say(text.shell.removed(name));
+}
+
+/** Says "Saved 14:03:22" after every write, and what could not be saved of a field that is gone; called once, at the start. */
 export function saySaves(): void {
+  onLost((typed, { message, hint }) => say(text.shell.notSaved(typed, `${message} ${hint}`.trim()), 'bad'));
   onSaved((name) => {
     if (QUIET.includes(name)) return;
     clearTimeout(pause);

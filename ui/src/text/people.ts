@@ -3,7 +3,6 @@ export const people = {
   lead: 'Everyone and everything that the bodies of this book choose from.',
   tabs: { people: 'People', groups: 'Political groups', authorities: 'Authorities' },
   find: 'Find a person',
-  findAuthority: 'Find an authority',
   noneFound: 'Nobody of that name',
   noneFoundMore: 'Try fewer letters, or add them below.',
   none: 'Nobody in this book yet',

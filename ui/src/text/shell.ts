@@ -11,6 +11,8 @@ export const shell = {
   keysShort: 'keys',
   needs: (count: number): string => (count === 1 ? '1 thing needs you' : `${count} things need you`),
   saved: (time: string): string => `Saved ${time}`,
+  removed: (name: string): string => `Removed: ${name}. Ctrl Z brings it back.`,
+  notSaved: (typed: string, why: string): string => `“${typed}” was not saved. ${why}`,
   undone: (said: string): string => `Undone: ${said}`,
   redone: (said: string): string => `Done again: ${said}`,
   backedUp: (when: string): string => `Backed up ${when}`,

@@ -11,8 +11,8 @@ use clerkwell::domain::id::EntryId;
 use clerkwell::domain::item::ItemKind;
 use clerkwell::domain::profile::{Preset, Profile};
 use clerkwell::error::Result;
-use clerkwell::ops::{Session, agenda, bodies, meetings, minutes};
-use clerkwell::store::Op;
+use clerkwell::ops::minutes::{self, Spot};
+use clerkwell::ops::{Session, agenda, bodies, meetings};
 use rusqlite::{Connection, TransactionBehavior};
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -23,7 +23,7 @@ const ROUNDS: usize = 400;
 fn main() -> Result<()> {
     let folder = tempfile::tempdir().map_err(|error| clerkwell::error::Error::fault(error.to_string()))?;
     let mut bare = plain(&folder.path().join("bare.sqlite"))?;
-    let (mut session, meeting, entries) = book(&folder.path().join("book.minutebook"))?;
+    let (mut session, entries) = book(&folder.path().join("book.minutebook"))?;
     let (mut plainly, mut fresh, mut joined) = (Vec::new(), Vec::new(), Vec::new());
     for round in 0..ROUNDS {
         let wording = wording(round);
@@ -31,9 +31,9 @@ fn main() -> Result<()> {
         // its own; the second, in the same entry at once, joins it.
         let entry = &entries[round % 2];
         plainly.push(timed(|| save_plainly(&mut bare, round % ENTRIES, &wording))?);
-        fresh.push(timed(|| save(&mut session, &meeting, entry, &wording))?);
+        fresh.push(timed(|| save(&mut session, entry, &wording))?);
         plainly.push(timed(|| save_plainly(&mut bare, round % ENTRIES, &format!("{wording}, and on")))?);
-        joined.push(timed(|| save(&mut session, &meeting, entry, &format!("{wording}, and on")))?);
+        joined.push(timed(|| save(&mut session, entry, &format!("{wording}, and on")))?);
     }
     let processors = std::thread::available_parallelism().map_or(1, usize::from);
     println!("Saving, medians of {ROUNDS} and more in turn, {processors} processors:");
@@ -54,9 +54,8 @@ fn wording(round: usize) -> String {
     format!("{}{round}", words.repeat(3))
 }
 
-fn save(session: &mut Session, meeting: &str, entry: &EntryId, wording: &str) -> Result<()> {
-    let op = Op::new("").meeting(meeting).typing("entry", entry, "wording");
-    session.write_as(op, |tx| minutes::type_wording(tx, entry, wording))
+fn save(session: &mut Session, entry: &EntryId, wording: &str) -> Result<()> {
+    session.write_typing("entry", entry, "wording", |tx| minutes::type_wording(tx, entry, wording))
 }
 
 fn save_plainly(connection: &mut Connection, row: usize, wording: &str) -> Result<()> {
@@ -80,9 +79,9 @@ fn plain(path: &Path) -> Result<Connection> {
     Ok(connection)
 }
 
-fn book(path: &Path) -> Result<(Session, String, Vec<EntryId>)> {
+fn book(path: &Path) -> Result<(Session, Vec<EntryId>)> {
     let mut session = Session::create(path, &Clock::machine(), "Clerk")?;
-    let (meeting, entries) = session.write(|tx| {
+    let entries = session.write(|tx| {
         let body = bodies::add(
             tx,
             "Improvement Programme Board",
@@ -91,10 +90,10 @@ fn book(path: &Path) -> Result<(Session, String, Vec<EntryId>)> {
         )?;
         let meeting = meetings::add(tx, &body, Day::default(), None, None, "")?;
         let item = agenda::add(tx, &meeting, "Update", ItemKind::Business, None, None)?;
-        let entries = (0..ENTRIES).map(|n| minutes::add(tx, &item, EntryKind::Text, &wording(n), None));
-        Ok((meeting, entries.collect::<Result<Vec<_>>>()?))
+        let entries = (0..ENTRIES).map(|n| minutes::add(tx, &item, EntryKind::Text, &wording(n), Spot::Last));
+        entries.collect::<Result<Vec<_>>>()
     })?;
-    Ok((session, meeting.to_string(), entries))
+    Ok((session, entries))
 }
 
 fn timed(work: impl FnOnce() -> Result<()>) -> Result<Duration> {

@@ -45,11 +45,15 @@ export function hasDisplay() {
 /** Stops where Node or Rust is missing or too old; neither is installed unasked. */
 export function needLanguages() {
   if (!atLeast(process.versions.node, NODE)) {
-    stop(`Clerkwell needs Node ${NODE.join('.')} or newer; this is ${process.versions.node}. Install a newer one and try again.`);
+    stop(
+      `Clerkwell needs Node ${NODE.join('.')} or newer; this is ${process.versions.node}. Install a newer one and try again.`,
+    );
   }
   const rust = /^rustc (\S+)/.exec(ask('rustc', ['--version']) ?? '')?.[1];
   if (rust === undefined || ask('cargo', ['--version']) === undefined) {
-    stop(`Clerkwell needs Rust ${RUST.join('.')} or newer, and no rustc and cargo were found. Install them with rustup and try again.`);
+    stop(
+      `Clerkwell needs Rust ${RUST.join('.')} or newer, and no rustc and cargo were found. Install them with rustup and try again.`,
+    );
   }
   if (!atLeast(rust, RUST)) {
     stop(`Clerkwell needs Rust ${RUST.join('.')} or newer; this is ${rust}. Run “rustup update stable” and try again.`);
@@ -63,7 +67,9 @@ export async function needPackages(needs) {
   const packages = missing.map((need) => need.package);
   console.log(`Missing: ${missing.map((need) => need.what).join(', ')}.`);
   if (!found('apt-get')) {
-    stop(`Install these with this system’s package manager and try again: ${missing.map((need) => need.what).join('; ')}.`);
+    stop(
+      `Install these with this system’s package manager and try again: ${missing.map((need) => need.what).join('; ')}.`,
+    );
   }
   const root = process.getuid() === 0;
   if (!root && !found('sudo')) {

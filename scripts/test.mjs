@@ -20,13 +20,23 @@ const TESTS = {
     needs: ['npm', 'screens'],
     says: () => ['cargo', 'clippy', '--locked', ...TESTED, '--all-targets', '--', '-D', 'warnings'],
   },
+  style: {
+    name: 'Formatting of the scripts and tests',
+    needs: ['npm'],
+    says: () => ['npx', 'prettier', '--check', '--config', 'ui/.prettierrc.json', 'scripts', 'tests'],
+  },
   scripts: { name: 'Scripts', needs: [], says: () => node('scripts') },
   screens: { name: 'Checks of the screens', needs: ['npm'], says: () => ['npm', 'run', '-s', 'ui:check'] },
   ui: { name: 'Tests of the screens', needs: ['npm'], says: () => ['npm', 'run', '-s', 'ui:test'] },
   rust: {
     name: 'Rust tests',
     needs: ['npm', 'screens', 'programs'],
-    says: () => ['cargo', ...(nextest() ? ['nextest', 'run', '--no-fail-fast'] : ['test', '--no-fail-fast']), '--locked', ...TESTED],
+    says: () => [
+      'cargo',
+      ...(nextest() ? ['nextest', 'run', '--no-fail-fast'] : ['test', '--no-fail-fast']),
+      '--locked',
+      ...TESTED,
+    ],
   },
   papers: {
     name: 'Papers under the accessibility checkers',
@@ -53,7 +63,8 @@ const SET_UP = {
 command(async () => {
   const chosen = process.argv.slice(2);
   const unknown = chosen.filter((name) => !(name in TESTS));
-  if (unknown.length > 0) stop(`There are no tests named ${unknown.join(', ')}; there are ${Object.keys(TESTS).join(', ')}.`);
+  if (unknown.length > 0)
+    stop(`There are no tests named ${unknown.join(', ')}; there are ${Object.keys(TESTS).join(', ')}.`);
   needLanguages();
   const tests = Object.entries(TESTS).filter(([name]) => chosen.length === 0 || chosen.includes(name));
   await setUp(new Set(tests.flatMap(([, { needs }]) => needs)));

@@ -37,12 +37,18 @@ test('its members are added by name', async () => {
     await page.getByRole('combobox', { name: 'Name' }).fill(name);
     await page.getByRole('option', { name: new RegExp(`Add “${name}”`) }).click();
     await page.getByRole('combobox', { name: 'Authority' }).fill(authority);
-    await page.getByRole('option', { name: new RegExp(authority) }).first().click();
+    await page
+      .getByRole('option', { name: new RegExp(authority) })
+      .first()
+      .click();
     await button('Add to the body').click();
     await page.getByText(`Added ${name}`).first().waitFor();
   }
   const members = (await bodyPage()).groups.flatMap((group) => group.members);
-  assert.deepEqual(members.map((member) => member.name), ['Ann Avery', 'Bilal Baig', 'Carys Pŵyl']);
+  assert.deepEqual(
+    members.map((member) => member.name),
+    ['Ann Avery', 'Bilal Baig', 'Carys Pŵyl'],
+  );
 });
 
 test('a meeting and its agenda are made', async () => {
@@ -51,7 +57,10 @@ test('a meeting and its agenda are made', async () => {
   await field('Begins').fill('11.30');
   await field('Venue').fill('The Custom House');
   await button('Add the meeting').click();
-  await page.getByRole('link', { name: /18 January 2011/ }).first().click();
+  await page
+    .getByRole('link', { name: /18 January 2011/ })
+    .first()
+    .click();
   await field('New item').fill('Dredging');
   await page.keyboard.press('Enter');
   await page.keyboard.type('12.15 Moorings');
@@ -76,16 +85,29 @@ test('the roll is called and the minutes are typed', async () => {
   await page.keyboard.press('Enter');
   await page.keyboard.press('Control+3');
   await page.keyboard.type('Draw up the tender.');
-  await page.getByText(/^Saved/).first().waitFor();
+  await page
+    .getByText(/^Saved/)
+    .first()
+    .waitFor();
 });
 
 test('the note says all of it', async () => {
   await link('Note').click();
   const note = page.getByRole('article');
   await note.getByText('That dredging be tendered for.').waitFor();
-  await until('the last words to be in the note', async () => (await note.textContent()).includes('Draw up the tender.'));
+  await until('the last words to be in the note', async () =>
+    (await note.textContent()).includes('Draw up the tender.'),
+  );
   const text = (await note.textContent()).replace(/\s+/g, ' ');
-  for (const fact of ['Harbour Board', 'The Custom House', 'Ann Avery', 'Apologies', 'Bilal Baig', 'Carys Pŵyl', 'Dredging']) {
+  for (const fact of [
+    'Harbour Board',
+    'The Custom House',
+    'Ann Avery',
+    'Apologies',
+    'Bilal Baig',
+    'Carys Pŵyl',
+    'Dredging',
+  ]) {
     assert.ok(text.includes(fact), `the note has ${fact}: ${text}`);
   }
   await page.getByRole('img', { name: /^Page 1 of/ }).waitFor();

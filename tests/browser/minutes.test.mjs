@@ -35,9 +35,15 @@ test('a line is a point, Enter makes the next, Ctrl+2 a decision', async () => {
     const all = await entries();
     return all.length === 2 && all[1].wording === 'That the pilots go on until July.' && all;
   });
-  assert.deepEqual(saved.map((entry) => entry.kind), ['point', 'decision']);
+  assert.deepEqual(
+    saved.map((entry) => entry.kind),
+    ['point', 'decision'],
+  );
   assert.equal(saved[0].wording, 'Members heard how the pilots had gone.');
-  await page.getByText(/^Saved/).first().waitFor();
+  await page
+    .getByText(/^Saved/)
+    .first()
+    .waitFor();
 });
 
 test('@ completes who is to do an action', async () => {
@@ -58,10 +64,16 @@ test('Ctrl+Z takes back the last thing done and says which; Ctrl+Shift+Z does it
   const { page } = stage;
   const before = await entries();
   await page.keyboard.press('Control+z');
-  await page.getByText(/^Undone: /).first().waitFor();
+  await page
+    .getByText(/^Undone: /)
+    .first()
+    .waitFor();
   await until('the book to be as it was', async () => JSON.stringify(await entries()) !== JSON.stringify(before));
   await page.keyboard.press('Control+Shift+z');
-  await page.getByText(/^Done again: /).first().waitFor();
+  await page
+    .getByText(/^Done again: /)
+    .first()
+    .waitFor();
   await until('the book to be as before', async () => JSON.stringify(await entries()) === JSON.stringify(before));
 });
 

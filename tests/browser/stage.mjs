@@ -35,9 +35,18 @@ export async function openScreens({ kind = 'sample', scheme = 'light', width = 1
   };
   try {
     await until('the core to answer', async () => (await fetch(`${address}/changes`)).ok);
-    browser = await playwright.launch({ executablePath: chromium(), args: FLAGS, chromiumSandbox: process.getuid() !== 0 });
+    browser = await playwright.launch({
+      executablePath: chromium(),
+      args: FLAGS,
+      chromiumSandbox: process.getuid() !== 0,
+    });
     const viewport = { width: Math.round(width / zoom), height: Math.round(height / zoom) };
-    const context = await browser.newContext({ viewport, deviceScaleFactor: zoom, colorScheme: scheme, locale: 'en-GB' });
+    const context = await browser.newContext({
+      viewport,
+      deviceScaleFactor: zoom,
+      colorScheme: scheme,
+      locale: 'en-GB',
+    });
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
     const wrong = [];
@@ -59,7 +68,9 @@ export async function openScreens({ kind = 'sample', scheme = 'light', width = 1
 async function settled(page) {
   await page.waitForFunction(() => document.querySelector('main, [data-stage]') !== null);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))),
+  );
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
@@ -81,12 +92,18 @@ function asker(address) {
 export async function assertAccessible(page, what) {
   await page.evaluate(AXE);
   const { violations } = await page.evaluate((rules) => globalThis.axe.run(document, { runOnly: rules }), RULES);
-  const told = violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `    ${node.html}\n    ${node.failureSummary}`).join('\n')}`);
+  const told = violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}\n${nodes.map((node) => `    ${node.html}\n    ${node.failureSummary}`).join('\n')}`,
+  );
   assert.equal(told.length, 0, `${what} breaks accessibility rules:\n${told.join('\n')}`);
 }
 
 /** Holds a screen to no sideways scrolling (WCAG 1.4.10). */
 export async function assertFits(page, what) {
-  const [content, room] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  const [content, room] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
   assert.ok(content <= room, `${what} is ${content} px wide in ${room} px`);
 }

@@ -20,7 +20,11 @@ test('the lock file of the npm packages names no registry', () => {
 });
 
 test('the screens may ask the window for its commands and for news, and nothing else', () => {
-  const commands = [...read('src-tauri', 'build.rs').match(/&\[(.*?)\]/s)[1].matchAll(/"(\w+)"/g)].map(([, name]) => name);
+  const commands = [
+    ...read('src-tauri', 'build.rs')
+      .match(/&\[(.*?)\]/s)[1]
+      .matchAll(/"(\w+)"/g),
+  ].map(([, name]) => name);
   const { permissions, windows } = JSON.parse(read('src-tauri', 'capabilities', 'main.json'));
   const own = commands.map((name) => `allow-${name.replaceAll('_', '-')}`);
   assert.deepEqual([...permissions].sort(), [...own, 'core:event:allow-listen', 'core:event:allow-unlisten'].sort());
@@ -32,6 +36,9 @@ test('the window’s content policy lets nothing in from outside', () => {
   assert.equal(withGlobalTauri, false, 'scripts reach Tauri by import alone');
   const sources = security.csp.split(';').flatMap((rule) => rule.trim().split(/\s+/).slice(1));
   const allowed = ["'self'", "'none'", "'unsafe-inline'", 'data:', 'blob:', 'ipc:', 'http://ipc.localhost'];
-  assert.deepEqual([...new Set(sources)].filter((source) => !allowed.includes(source)), []);
+  assert.deepEqual(
+    [...new Set(sources)].filter((source) => !allowed.includes(source)),
+    [],
+  );
   assert.match(security.csp, /script-src 'self';/, 'no inline script and no eval');
 });

@@ -9,7 +9,8 @@ export function start(program, args, options = {}) {
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true, ...options });
   const running = { child, said: '' };
   child.on('error', (error) => (running.said += `${program}: ${error.message}\n`));
-  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => (running.said += text));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text) => (running.said += text));
   return running;
 }
 
@@ -37,7 +38,7 @@ function signal(group, name) {
 /** Asks again and again until the answer is neither undefined, null nor false. An error counts as no answer. */
 export async function until(what, ask, { within = 10_000, every = 40 } = {}) {
   const deadline = Date.now() + within;
-  for (let problem; ; ) {
+  for (let problem; ;) {
     try {
       const answer = await ask();
       if (answer !== undefined && answer !== null && answer !== false) return answer;

@@ -21,7 +21,12 @@ test('what was typed a moment before the window was closed is in the book', asyn
     await window.press('[aria-label=Minutes] textarea');
     await window.keys(WORDS);
     window.pressCross();
-    await until('the window to be gone', () => window.title().then(() => false, () => true));
+    await until('the window to be gone', () =>
+      window.title().then(
+        () => false,
+        () => true,
+      ),
+    );
     const note = await until('the book to be free', () =>
       clerkwell('print', book, 'note', '--meeting', '2011-03-21', '--format', 'text'),
     );

@@ -19,7 +19,14 @@ const NAMED = `
   return all.find((element) => words(element) === name) ?? all.find((element) => words(element).includes(name));
 `;
 
-export const KEYS = { enter: '\uE007', control: '\uE009', alt: '\uE00A', escape: '\uE00C', down: '\uE015', tab: '\uE004' };
+export const KEYS = {
+  enter: '\uE007',
+  control: '\uE009',
+  alt: '\uE00A',
+  escape: '\uE00C',
+  down: '\uE015',
+  tab: '\uE004',
+};
 
 /** Starts the app and gives what a test can do with it. `saveTo` stands in for the clerk's answer to the save dialog. */
 export async function openWindow({ book, saveTo, size = '1366x768x24' }) {
@@ -40,7 +47,9 @@ export async function openWindow({ book, saveTo, size = '1366x768x24' }) {
     display.child.stdio[3].setEncoding('utf8').on('data', (text) => (number += text));
     await until('Xvfb to name its display', () => number.endsWith('\n'));
     const port = await freePort();
-    driver = start('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], { env: environment(home, number.trim(), saveTo) });
+    driver = start('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
+      env: environment(home, number.trim(), saveTo),
+    });
     const address = `http://127.0.0.1:${port}`;
     await until('WebKitWebDriver to answer', async () => (await ask(address, 'GET', '/status')).ready !== false);
     session = await newSession(address, book);

@@ -68,9 +68,15 @@ test('axe finds nothing wrong in the real web view', async () => {
 
 test('the book holds what was done, and nothing but', async () => {
   window.pressCross();
-  await until('the window to be gone', () => window.title().then(() => false, () => true));
+  await until('the window to be gone', () =>
+    window.title().then(
+      () => false,
+      () => true,
+    ),
+  );
   const note = clerkwell('print', book, 'note', '--meeting', '2011-03-21', '--format', 'text');
   const flat = note.replace(/\s+/g, ' ');
-  for (const words of [DECISION, ACTION, 'Jill Shortland', 'Apologies']) assert.ok(flat.includes(words), `${words}:\n${note}`);
+  for (const words of [DECISION, ACTION, 'Jill Shortland', 'Apologies'])
+    assert.ok(flat.includes(words), `${words}:\n${note}`);
   clerkwell('check', book);
 });

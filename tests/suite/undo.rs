@@ -110,3 +110,10 @@ fn undo_survives_closing_and_says_what_it_undid() {
     assert_eq!(trial.ask("undo", json!({})), json!({ "label": "Mark Cllr Stay: apologies" }));
     assert_eq!(trial.ask("book.shelf", json!({}))["redo"], "Mark Cllr Stay: apologies");
 }
+
+#[test]
+fn undo_does_not_empty_the_sample_book() {
+    let mut trial = Trial::sample();
+    assert_eq!(trial.ask("book.shelf", json!({}))["undo"], serde_json::Value::Null);
+    trial.refused("undo", json!({}), clerkwell::error::Code::Refused);
+}

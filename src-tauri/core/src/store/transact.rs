@@ -131,6 +131,11 @@ impl Tx<'_> {
         self.at
     }
 
+    /// Makes the operation one that cannot be undone, nor anything before it.
+    pub fn make_lasting(&mut self) {
+        self.op.lasting = true;
+    }
+
     /// Names the operation anew from within, where its name depends on what the book says. The last name stands.
     pub fn call(&mut self, label: impl Into<String>) {
         self.op.label = label.into();

@@ -26,11 +26,19 @@ pub const VERSION: u32 = 1;
 ///
 /// A refusal names every place of the file that is at fault, one a line: `bodies[0].meetings[2].attendance.members.stay`.
 pub fn import(session: &mut Session, text: &str) -> Result<Imported> {
+    import_as(session, text, false)
+}
+
+/// The same; with `lasting`, as an operation that undo does not take back.
+pub(super) fn import_as(session: &mut Session, text: &str, lasting: bool) -> Result<Imported> {
     let file = read::read(text)?;
     let reasons = Some(file.reasons()).filter(|reasons| !reasons.is_empty());
     session.write_because(reasons, |tx| {
         let imported = take::take(tx, &file)?;
         tx.call(file.label());
+        if lasting {
+            tx.make_lasting();
+        }
         Ok(imported)
     })
 }

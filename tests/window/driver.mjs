@@ -28,9 +28,12 @@ export const KEYS = {
   tab: '\uE004',
 };
 
-/** Starts the app and gives what a test can do with it. `saveTo` stands in for the clerk's answer to the save dialog. */
-export async function openWindow({ book, saveTo, size = '1366x768x24' }) {
-  const home = mkdtempSync(join(tmpdir(), 'clerkwell-window-'));
+/**
+ * Starts the app and gives what a test can do with it. `saveTo` stands in for the clerk's answer to the save dialog;
+ * `settings` is a folder where the app finds what it kept last time.
+ */
+export async function openWindow({ book, saveTo, settings, size = '1366x768x24' }) {
+  const home = settings ?? mkdtempSync(join(tmpdir(), 'clerkwell-window-'));
   const display = start('Xvfb', ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp'], {
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
@@ -40,7 +43,7 @@ export async function openWindow({ book, saveTo, size = '1366x768x24' }) {
     if (session) await session.send('DELETE', '').catch(() => undefined);
     await end(driver);
     await end(display);
-    rmSync(home, { recursive: true, force: true });
+    if (settings === undefined) rmSync(home, { recursive: true, force: true });
   };
   try {
     let number = '';
@@ -64,7 +67,7 @@ export async function openWindow({ book, saveTo, size = '1366x768x24' }) {
 function environment(home, display, saveTo) {
   const folders = { XDG_CONFIG_HOME: 'config', XDG_DATA_HOME: 'data', XDG_CACHE_HOME: 'cache', XDG_RUNTIME_DIR: 'run' };
   const own = Object.entries(folders).map(([name, folder]) => [name, join(home, folder)]);
-  own.forEach(([, folder]) => mkdirSync(folder, { mode: 0o700 }));
+  own.forEach(([, folder]) => mkdirSync(folder, { mode: 0o700, recursive: true }));
   return {
     ...process.env,
     ...Object.fromEntries(own),

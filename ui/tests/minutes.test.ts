@@ -27,7 +27,12 @@ class Core implements Face {
     const line = this.lines[at];
     switch (name) {
       case 'entry.add':
-        return this.#add(given['kind'] as EntryKind, given.wording, given['after'] as string | undefined);
+        return this.#add(
+          given['kind'] as EntryKind,
+          given.wording,
+          given['after'] as string,
+          given['before'] as string,
+        );
       case 'entry.paste': {
         const [first = '', ...rest] = given['paragraphs'] as string[];
         if (line) line.wording = first;
@@ -55,9 +60,10 @@ class Core implements Face {
     return {};
   }
 
-  #add(kind: EntryKind, wording: string, after?: string): string {
+  #add(kind: EntryKind, wording: string, after?: string, before?: string): string {
     const id = `e${(this.#last += 1)}`;
-    const at = after === undefined ? this.lines.length : this.lines.findIndex((line) => line.id === after) + 1;
+    const place = (other: string): number => this.lines.findIndex((line) => line.id === other);
+    const at = after ? place(after) + 1 : before ? place(before) : this.lines.length;
     this.lines.splice(at, 0, { id, kind, wording: wording.trim() });
     return id;
   }

@@ -312,10 +312,10 @@ export class Sheet {
     const kind = line.kind;
     const at = this.lines.indexOf(line);
     const after = this.lines.slice(0, Math.max(at, 0)).findLast((one) => one.id !== null)?.id ?? null;
-    const first = after === null && this.lines.some((one) => one.id !== null);
-    line.id = await call('entry.add', { item: this.#item, kind, wording, ...(after === null ? {} : { after }) });
+    const before = this.lines.find((one) => one.id !== null)?.id ?? null;
+    const place = after !== null ? { after } : before !== null ? { before } : {};
+    line.id = await call('entry.add', { item: this.#item, kind, wording, ...place });
     line.bookedKind = kind;
-    if (first) await call('entry.move', { entry: line.id, to: 0 });
     for (const choice of line.chosen) await addOwner(line.id, choice);
     line.chosen = [];
     this.lines = withTail(this.lines);

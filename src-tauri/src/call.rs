@@ -46,9 +46,11 @@ pub(crate) async fn at_the_desk<T: Send + 'static>(
 /// Asks the core one question and tells every window what it changed.
 pub(crate) async fn ask(app: &AppHandle, name: String, payload: Value) -> Result<Reply> {
     let Answer { reply, changed } = at_the_desk(app, move |desk| desk.call(&name, payload)).await?;
-    if let Some(changed) = changed {
-        app.emit("changed", changed)
-            .map_err(|error| Error::fault(format!("A window was not told of a change: {error}.")))?;
+    // The write has been made, so a window that could not be told of it is no refusal.
+    if let Some(changed) = changed
+        && let Err(error) = app.emit("changed", changed)
+    {
+        eprintln!("A window was not told of a change: {error}");
     }
     Ok(reply)
 }

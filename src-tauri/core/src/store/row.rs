@@ -88,14 +88,17 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Writes a record that is there already; what has not changed leaves no trace.
+    /// Writes a record that is there already, and is at fault where it is not; what has not changed leaves no trace.
     ///
     /// Only the columns that differ are named: SQLite rewrites every index on a column that is, changed or not.
     pub fn change<R: Row>(&mut self, record: &R) -> Result<()> {
         let values = record.values();
         let sql = format!("SELECT {} FROM \"{}\" WHERE id = ?1", columns::<R>(), R::TABLE);
         let stored = self.connection().prepare_cached(&sql)?.query_row([&values[0]], R::read).optional()?;
-        let Some(stored) = stored else { return Ok(()) };
+        // Whoever changes a record has read it in the same transaction, so one that is gone is the app's own mistake.
+        let Some(stored) = stored else {
+            return Err(Error::fault(format!("A {} to change is not in the book.", R::WORD)));
+        };
         let stored = stored.values();
         let differ: Vec<usize> = (1..values.len()).filter(|&n| values[n] != stored[n]).collect();
         if differ.is_empty() {
@@ -196,3 +199,26 @@ macro_rules! sql_words {
 }
 
 pub(super) use {rows, sql_ids, sql_words};
+
+#[cfg(test)]
+mod tests {
+    use crate::clock::Clock;
+    use crate::domain::id::AuthorityId;
+    use crate::domain::people::Authority;
+    use crate::error::Code;
+    use crate::store::{Book, Op};
+
+    #[test]
+    fn a_change_to_a_record_that_is_gone_is_a_fault_and_not_lost_in_silence() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut book = Book::create(&folder.path().join("b.minutebook"), &Clock::machine(), "Helen").unwrap();
+        let gone = Authority {
+            id: AuthorityId("gone".into()),
+            full_name: "Surrey County Council".into(),
+            short_name: "Surrey CC".into(),
+            aliases: vec![],
+        };
+        let error = book.transact(Op::new("Change Surrey CC"), |tx| tx.change(&gone)).unwrap_err();
+        assert_eq!(error.code, Code::Fault, "{error}");
+    }
+}

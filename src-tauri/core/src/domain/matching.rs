@@ -1,24 +1,6 @@
 //! Whether two names may be one person's: a hint for the clerk, never a merge (invariant 23).
 
-const BEFORE: [&str; 16] = [
-    "cllr",
-    "councillor",
-    "cllrs",
-    "ald",
-    "alderman",
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "dr",
-    "prof",
-    "rev",
-    "sir",
-    "dame",
-    "baroness",
-    "hon",
-];
-const AFTER: [&str; 12] = ["cbe", "obe", "mbe", "kbe", "dbe", "jp", "dl", "mp", "qc", "kc", "frsa", "phd"];
+use super::people::{stands_after, stands_before};
 
 /// Folds a name for comparing: no case, title, style, post-nominals, brackets or punctuation.
 pub fn fold(name: &str) -> String {
@@ -35,10 +17,10 @@ pub fn fold(name: &str) -> String {
         }
     }
     let mut words: Vec<&str> = text.split_whitespace().collect();
-    while words.len() > 1 && BEFORE.contains(&words[0]) {
+    while words.len() > 1 && stands_before(words[0]) {
         words.remove(0);
     }
-    while words.len() > 1 && words.last().is_some_and(|last| AFTER.contains(last)) {
+    while words.len() > 1 && words.last().is_some_and(|last| stands_after(last)) {
         words.pop();
     }
     words.join(" ")

@@ -40,25 +40,68 @@ pub struct Name {
     pub post_nominals: String,
 }
 
-const TITLES: [&str; 12] =
-    ["Cllr", "Cllr.", "Councillor", "Ald", "Alderman", "Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Rev"];
+/// What stands before a name, as it is kept; matching looks past it.
+const TITLES: [&str; 17] = [
+    "Cllr",
+    "Councillor",
+    "Ald",
+    "Alderman",
+    "Hon",
+    "Mr",
+    "Mrs",
+    "Ms",
+    "Miss",
+    "Mx",
+    "Dr",
+    "Prof",
+    "Professor",
+    "Rev",
+    "Revd",
+    "Reverend",
+    "Canon",
+];
 const STYLES: [&str; 5] = ["Sir", "Dame", "Baroness", "Lord", "Lady"];
+
+/// What stands after a name, as it is kept. None of them is a surname, so degrees such as MA are left out.
+const HONOURS: [&str; 38] = [
+    "GBE", "KBE", "DBE", "CBE", "OBE", "MBE", "BEM", "KCB", "DCB", "CB", "KCMG", "DCMG", "CMG", "KCVO", "DCVO", "CVO",
+    "LVO", "MVO", "KPM", "QPM", "KFSM", "QFSM", "TD", "JP", "DL", "KC", "QC", "MP", "MEP", "MSP", "MS", "MLA", "FRS",
+    "FRSA", "FCA", "CPFA", "MBA", "PhD",
+];
+
+/// Finds a word in one of the lists, whatever its case and points: “cllr.” is Cllr.
+fn listed(list: &[&'static str], word: &str) -> Option<&'static str> {
+    let bare = word.replace('.', "");
+    list.iter().find(|known| known.eq_ignore_ascii_case(&bare)).copied()
+}
+
+/// Says whether a word stands before a name: Cllr, Dr, Sir.
+pub(super) fn stands_before(word: &str) -> bool {
+    listed(&TITLES, word).or(listed(&STYLES, word)).is_some()
+}
+
+/// Says whether a word stands after a name: CBE, JP.
+pub(super) fn stands_after(word: &str) -> bool {
+    listed(&HONOURS, word).is_some()
+}
 
 impl Name {
     /// Takes a name as typed apart: “Cllr Sir David Williams CBE”. The last word that is no honour is the surname.
     pub fn read(typed: &str) -> Result<Self> {
         let line = text::needed("The name", typed)?;
         let mut words: Vec<&str> = line.split(' ').collect();
-        let mut lead = |of: &[&str], most: usize| {
-            let count = words.iter().take(most).take_while(|word| of.contains(*word)).count().min(words.len() - 1);
-            words.drain(..count).collect::<Vec<_>>().join(" ")
+        let mut lead = |of: &[&'static str], most: usize| {
+            let most = most.min(words.len() - 1);
+            let found: Vec<_> = words.iter().take(most).map_while(|word| listed(of, word)).collect();
+            words.drain(..found.len());
+            found.join(" ")
         };
         let (title, style) = (lead(&TITLES, 2), lead(&STYLES, 1));
-        let honour = |word: &&&str| word.len() > 1 && word.chars().all(|c| c.is_ascii_uppercase());
-        let honours = words.iter().skip(1).rev().take_while(honour).count();
-        let post_nominals = words.split_off(words.len() - honours).join(" ");
+        let mut honours: Vec<_> = words.iter().skip(1).rev().map_while(|word| listed(&HONOURS, word)).collect();
+        words.truncate(words.len() - honours.len());
+        honours.reverse();
         let surname = words.pop().unwrap_or_default().to_owned();
-        Ok(Self { title, style, forename: words.join(" "), surname, post_nominals })
+        Ok(Self { title, style, forename: words.join(" "), surname, post_nominals: honours.join(" ") })
     }
 }
 
@@ -162,6 +205,18 @@ mod tests {
             ("Edward", "Lord", "JP")
         );
         assert!(Name::read(" ").is_err());
+    }
+
+    #[test]
+    fn titles_and_honours_are_known_whatever_their_case_and_capitals_alone_are_none() {
+        let read = |typed: &str| {
+            let name = Name::read(typed).unwrap();
+            [name.title, name.forename, name.surname, name.post_nominals].join("|")
+        };
+        assert_eq!(read("David PARSONS"), "|David|PARSONS|", "a surname in capitals is no honour");
+        assert_eq!(read("cllr John Smith"), "Cllr|John|Smith|");
+        assert_eq!(read("Cllr. David Parsons c.b.e. jp"), "Cllr|David|Parsons|CBE JP");
+        assert_eq!(read("Cllr DL"), "Cllr||DL|", "a name is never honours alone");
     }
 
     #[test]

@@ -165,9 +165,9 @@ fn a_rule_that_refuses_is_told_with_its_place() {
         ("/people/stay", json!("  "), Code::Invalid, "people.stay: The name is missing."),
         (
             "/bodies/0/meetings/2/items/0/entries/0",
-            json!({"text": "a\u{202E}b"}),
+            json!({"text": "a\u{1B}b"}),
             Code::Invalid,
-            "bodies[0].meetings[2].items[0].entries[0].text: The wording holds a character that cannot be shown (U+202E).",
+            "bodies[0].meetings[2].items[0].entries[0].text: The wording holds a character that cannot be shown (U+001B).",
         ),
     ] {
         let error = refused(pointer, value);

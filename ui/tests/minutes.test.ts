@@ -274,6 +274,21 @@ describe('lines', () => {
     expect(core.lines[0]?.kind).toBe('action');
   });
 
+  test('an owner chosen before anything is typed is asked for once there is an entry', async () => {
+    const choice = { person: 'p', role: null, name: 'Helen Platts', detail: '' };
+    sheet.setKind(at(0), 'action');
+    sheet.own(at(0), choice);
+    await pass(500);
+    expect(core.asked).toEqual([]);
+    sheet.type(at(0), 'Bring an update.');
+    await pass(500);
+    expect(core.asked).toEqual(['entry.add', 'owner.add']);
+    expect(at(0).chosen, 'shown until the book names it').toEqual([choice]);
+    const [entry] = core.view();
+    if (entry) sheet.take([{ ...entry, owners: [{ id: 'o', person: 'p', name: 'Helen Platts' }] }], writesAnswered());
+    expect([at(0).owners.length, at(0).chosen.length]).toEqual([1, 0]);
+  });
+
   test('pasted paragraphs become lines, and what is typed into the last at once is kept', async () => {
     given('Before after');
     const { line, at: caret } = sheet.paste(at(0), 7, 7, ['one', 'two', 'three ']);

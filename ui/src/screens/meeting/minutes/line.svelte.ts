@@ -17,7 +17,7 @@ export class Line {
   /** What the book prints at the line's edge (1.2); empty until it has said so. */
   label = $state.raw('');
   owners = $state.raw<readonly OwnerLine[]>([]);
-  /** Owners chosen before there was an entry to own. */
+  /** Owners chosen that the book has not named yet. */
   chosen = $state.raw<readonly OwnerChoice[]>([]);
   due = $state.raw<Due>('none');
   duePrinted = $state.raw('');
@@ -52,6 +52,7 @@ export class Line {
     this.kind = entry.kind;
     this.label = entry.label;
     this.owners = entry.owners;
+    this.chosen = this.chosen.filter((choice) => !entry.owners.some((owner) => owner.name === choice.name));
     this.due = entry.due;
     this.duePrinted = entry.due_printed;
     this.booked = entry.wording;

@@ -270,16 +270,19 @@ export class Sheet {
     }).catch(this.#refused);
   }
 
-  /** Gives an action an owner; one without an entry yet remembers the choice until it has one. */
+  /** Gives an action an owner: shown at once, and asked of the book as soon as there is an entry to own. */
   own(line: Line, choice: OwnerChoice): void {
-    if (line.id === null && line.empty) {
-      line.chosen = [...line.chosen, choice];
+    line.chosen = [...line.chosen, choice];
+    if (line.id === null) {
+      if (!line.empty) void this.flush(line).catch(() => undefined);
       return;
     }
+    const entry = line.id;
     void this.flush(line).catch(() => undefined);
-    this.#do(async () => {
-      if (line.id !== null) await addOwner(line.id, choice);
-    }).catch(this.#refused);
+    this.#do(() => addOwner(entry, choice)).catch((error: Refusal) => {
+      line.chosen = line.chosen.filter((one) => one !== choice);
+      this.#refused(error);
+    });
   }
 
   /** Does something with the book after all that was asked before, as changing a due date. */
@@ -317,7 +320,6 @@ export class Sheet {
     line.id = await call('entry.add', { item: this.#item, kind, wording, ...place });
     line.bookedKind = kind;
     for (const choice of line.chosen) await addOwner(line.id, choice);
-    line.chosen = [];
     this.lines = withTail(this.lines);
   }
 

@@ -47,7 +47,7 @@ export class Sheets {
 
   /** Saves all and, once nothing is left unsaved and nobody shows them, forgets them. */
   async putAway(): Promise<void> {
-    await this.flush().catch(() => undefined);
+    await this.flush().catch(refused);
     if (this.shown > 0 || [...this.#sheets.values()].some((sheet) => sheet.unsaved)) return;
     kept.delete(this.#meeting);
     this.#unregister();

@@ -130,3 +130,134 @@ fn whoever_presides_is_there() {
     trial.ask("meeting.preside", json!({ "meeting": meeting, "person": shortland }));
     assert_eq!(trial.page(&meeting)["chair"]["name"], "Cllr Jill Shortland");
 }
+
+#[test]
+fn the_clock_counts_only_on_the_meetings_own_day() {
+    let (mut trial, meeting) = board();
+    trial.clock.advance(chrono::Duration::days(1));
+    trial.refused("meeting.step", json!({ "meeting": meeting, "to": "in_session" }), Code::Refused);
+    let gordon = trial.person("Gordon");
+    trial.ask("meeting.step", json!({ "meeting": meeting, "to": "ended" }));
+    let page = trial.page(&meeting);
+    assert_eq!((&page["began"], &page["ended"]), (&json!(""), &json!("")), "nobody knows when it sat");
+    trial.refused("meeting.step", json!({ "meeting": meeting, "to": "in_session" }), Code::Refused);
+    trial.refused("roll.arrive", json!({ "meeting": meeting, "person": gordon }), Code::Invalid);
+    trial.ask("roll.arrive", json!({ "meeting": meeting, "person": gordon, "at": "11.41" }));
+    let march = trial.meeting("2011-03-21");
+    trial.refused("meeting.step", json!({ "meeting": march, "to": "in_session" }), Code::Refused);
+    trial.refused("meeting.step", json!({ "meeting": march, "to": "ended" }), Code::Refused);
+}
+
+#[test]
+fn a_meeting_past_midnight_goes_on() {
+    let (mut trial, meeting) = board();
+    trial.ask("meeting.change", json!({ "meeting": meeting, "start_time": "7.00pm" }));
+    trial.clock.advance(chrono::Duration::minutes(450));
+    trial.ask("meeting.step", json!({ "meeting": meeting, "to": "in_session" }));
+    trial.ask("roll.mark_rest", json!({ "meeting": meeting }));
+    trial.clock.advance(chrono::Duration::minutes(320));
+    let (gordon, page) = (trial.person("Gordon"), trial.page(&meeting));
+    assert_eq!(page["roll"]["quorum"]["present"], 8, "everyone is still there at twenty past midnight");
+    trial.ask("roll.leave", json!({ "meeting": meeting, "person": gordon }));
+    trial.ask("meeting.step", json!({ "meeting": meeting, "to": "ended" }));
+    let page = trial.page(&meeting);
+    assert_eq!((&page["began"], &page["ended"]), (&json!("7.00pm"), &json!("12.20am")));
+    assert_eq!(row(&page, &gordon)["mark"], "Until 12.20am");
+    let stretch = row(&page, &gordon)["stretches"][0]["id"].clone();
+    trial.ask("roll.change_stretch", json!({ "presence": stretch, "went": "11.50pm" }));
+    trial.ask("meeting.sitting", json!({ "meeting": meeting, "began": "7.05pm", "ended": "0.15" }));
+    assert_eq!(trial.page(&meeting)["ended"], "12.15am");
+}
+
+#[test]
+fn the_rest_are_marked_but_not_a_substitute_whose_member_came() {
+    let (mut trial, meeting) = board();
+    let (cheetham, blackwell) = (trial.person("Cheetham"), trial.person("Blackwell"));
+    mark(&mut trial, &meeting, &cheetham, "apologies");
+    trial.ask("roll.substitute", json!({ "meeting": meeting, "person": blackwell, "member": cheetham }));
+    trial.ask("meeting.step", json!({ "meeting": meeting, "to": "in_session" }));
+    trial.ask("roll.arrive", json!({ "meeting": meeting, "person": cheetham, "at": "12.00" }));
+    trial.ask("roll.mark_rest", json!({ "meeting": meeting }));
+    assert_eq!(row(&trial.page(&meeting), &blackwell)["outcome"], Value::Null);
+}
+
+#[test]
+fn a_substitute_who_sends_apologies_leaves_the_seat_free() {
+    let (mut trial, meeting) = board();
+    let (cheetham, blackwell) = (trial.person("Cheetham"), trial.person("Blackwell"));
+    mark(&mut trial, &meeting, &cheetham, "apologies");
+    trial.ask("roll.substitute", json!({ "meeting": meeting, "person": blackwell, "member": cheetham }));
+    mark(&mut trial, &meeting, &blackwell, "apologies");
+    trial.ask(
+        "roll.substitute",
+        json!({ "meeting": meeting, "name": "Cllr Russell Roberts", "member": cheetham, "reason": "Agreed by the leader" }),
+    );
+    let page = trial.page(&meeting);
+    assert_eq!(row(&page, &cheetham)["substitute_words"], "Substitute: Cllr Roberts");
+    mark(&mut trial, &meeting, &cheetham, "absent");
+}
+
+#[test]
+fn times_noted_are_not_wiped_by_a_slip_of_the_key() {
+    let (mut trial, meeting) = board();
+    let gordon = trial.person("Gordon");
+    trial.ask("meeting.step", json!({ "meeting": meeting, "to": "in_session" }));
+    mark(&mut trial, &meeting, &gordon, "present");
+    trial.ask("roll.leave", json!({ "meeting": meeting, "person": gordon, "at": "12.10" }));
+    trial.refused("roll.mark", json!({ "meeting": meeting, "person": gordon, "outcome": "present" }), Code::Refused);
+    trial.refused(
+        "roll.apologies",
+        json!({ "meeting": meeting, "person": gordon, "via": "Group office" }),
+        Code::Refused,
+    );
+    mark(&mut trial, &meeting, &gordon, "absent");
+    assert_eq!(trial.history()[0]["label"], "Mark Cllr Gordon: absent, without the times noted");
+}
+
+#[test]
+fn a_quorum_lost_on_the_way_is_flagged_with_its_time() {
+    let mut trial = Trial::sample();
+    let meeting = trial.january();
+    for name in ["Fleming", "Goldsworthy", "Gordon", "Povey", "McDermott", "Williams", "Lord", "Webb"] {
+        let person = trial.person(name);
+        trial.ask("roll.leave", json!({ "meeting": meeting, "person": person, "at": "11.35" }));
+    }
+    let page = trial.page(&meeting);
+    let quorum = &page["roll"]["quorum"];
+    assert_eq!((&quorum["headline"], &quorum["verdict"]), (&json!("11 of 14 voting members"), &json!("Not quorate")));
+    assert_eq!(quorum["detail"], "needs 5 from 2 groups · only 3 from 11.35am");
+    let flags = page["flags"].as_array().unwrap().iter().filter(|flag| flag["kind"] == "inquorate").count();
+    assert_eq!(flags, 3, "each of the three items with decisions");
+}
+
+#[test]
+fn guests_and_members_are_not_mixed_up() {
+    let (mut trial, meeting) = board();
+    let stay = trial.person("Stay");
+    trial.refused("guest.add", json!({ "meeting": meeting, "capacity": "officer", "person": stay }), Code::Refused);
+    let guest = json!({ "meeting": meeting, "capacity": "in_attendance", "name": "Cllr Geoff Driver" });
+    trial.ask("guest.add", guest);
+    let driver = trial.person("Driver");
+    trial.refused("guest.add", json!({ "meeting": meeting, "capacity": "officer", "person": driver }), Code::Refused);
+    trial.ask("roll.leave", json!({ "meeting": meeting, "person": driver, "at": "12.00" }));
+    let lancashire =
+        json!({ "meeting": meeting, "capacity": "officer", "name": "Ann Clerk", "authority_name": "Lancashire CC" });
+    trial.ask("guest.add", lancashire);
+    let note = trial.ask("note.show", json!({ "meeting": meeting }));
+    assert_eq!(note["attendance"][0]["name"], "Cllr Geoff Driver (until 12.00pm)");
+    assert_eq!(note["officers"], json!([{ "organisation": "Lancashire CC", "names": ["Ann Clerk"] }]));
+}
+
+#[test]
+fn the_chair_can_change_hands_and_be_corrected() {
+    let (mut trial, meeting) = board();
+    let (parsons, shortland) = (trial.person("Parsons"), trial.person("Shortland"));
+    trial.ask("meeting.step", json!({ "meeting": meeting, "to": "in_session" }));
+    trial.ask("meeting.preside", json!({ "meeting": meeting, "person": shortland, "from": "12.30" }));
+    let turns = trial.page(&meeting)["turns"].clone();
+    assert_eq!(turns[1]["from_printed"], "12.30pm");
+    trial.ask("meeting.unpreside", json!({ "turn": turns[1]["id"] }));
+    assert_eq!(trial.page(&meeting)["chair"]["name"], "Cllr David Parsons CBE");
+    mark(&mut trial, &meeting, &parsons, "apologies");
+    assert_eq!(trial.page(&meeting)["turns"], json!([]), "one who was away never presided");
+}

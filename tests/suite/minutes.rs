@@ -143,3 +143,27 @@ fn the_agenda_of_march_is_lettered_and_published_numbers_stand() {
         "taken back, numbers flow again, and letters follow their neighbour"
     );
 }
+
+#[test]
+fn an_action_keeps_its_owner_however_it_is_broken_and_joined() {
+    let mut trial = Trial::sample();
+    let (meeting, action) = (trial.january(), entries(&mut trial, 0)[6].0.clone());
+    let owners =
+        |trial: &mut Trial, at: usize| trial.page(&meeting)["agenda"][0]["entries"][at]["owners"][0]["name"].clone();
+    assert_eq!(
+        trial.ask("entry.split", json!({ "entry": action, "at": 0 })),
+        json!(action),
+        "the words stay where they are"
+    );
+    assert_eq!(owners(&mut trial, 7), "Helen Platts", "a line is put in above them");
+    trial.ask("undo", json!({}));
+    trial.refused("entry.join", json!({ "entry": action }), Code::Refused);
+    let second = trial.ask("entry.split", json!({ "entry": action, "at": 30 }));
+    trial.ask("owner.add", json!({ "entry": second, "role": "Officers" }));
+    trial.ask("action.due", json!({ "entry": second, "due": "day", "day": "21 March" }));
+    trial.ask("entry.join", json!({ "entry": second }));
+    let line = trial.page(&meeting)["agenda"][0]["entries"][6].clone();
+    let names: Vec<_> =
+        line["owners"].as_array().unwrap().iter().map(|owner| owner["name"].as_str().unwrap()).collect();
+    assert_eq!(names, ["Helen Platts", "Officers"], "the owners of both");
+}

@@ -2,9 +2,10 @@
 
 use super::answers::Done;
 use super::payload::*;
-use super::{meetings, set, time};
+use super::{set, time};
 use crate::domain::id::ItemId;
-use crate::domain::item::ItemKind;
+use crate::domain::item::{Item, ItemKind};
+use crate::domain::time::Time;
 use crate::error::Result;
 use crate::ops::{Session, agenda};
 
@@ -36,11 +37,17 @@ pub(super) fn remove(session: &mut Session, of: RemoveItem) -> Result<Done> {
 }
 
 pub(super) fn open(session: &mut Session, of: OpenItem) -> Result<Done> {
-    let now = meetings::now(session)?;
+    let now = now(session, &of.item)?;
     session.write(|tx| agenda::open(tx, &of.item, now).map(|()| Done {}))
 }
 
 pub(super) fn close(session: &mut Session, of: CloseItem) -> Result<Done> {
-    let now = meetings::now(session)?;
+    let now = now(session, &of.item)?;
     session.write(|tx| agenda::close(tx, &of.item, of.next, now).map(|()| Done {}))
+}
+
+/// The clock’s time at an item’s meeting.
+fn now(session: &Session, item: &ItemId) -> Result<Option<Time>> {
+    let meeting = session.read(|book| Ok(book.get::<Item>(item)?.meeting))?;
+    session.time_at(&meeting)
 }

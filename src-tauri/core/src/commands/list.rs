@@ -63,6 +63,7 @@ commands! {
     write "meeting.step"         => meetings::step        : StepMeeting         => Done;
     write "meeting.sitting"      => meetings::set_sitting : SetSitting          => Done;
     write "meeting.preside"      => meetings::set_presider : SetPresider        => Done;
+    write "meeting.unpreside"    => meetings::remove_turn : RemoveTurn          => Done;
 
     write "item.add"             => agenda::add           : AddItem             => ItemId;
     write "item.change"          => agenda::change        : ChangeItem          => Done;

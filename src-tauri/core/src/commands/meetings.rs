@@ -16,13 +16,8 @@ pub(super) fn find(session: &Session, wanted: FindMeeting) -> Result<MeetingId> 
 }
 
 pub(super) fn show(session: &Session, of: OfMeeting) -> Result<views::meeting::MeetingPage> {
-    let now = now(session)?;
-    session.read(|book| views::meeting::meeting(book, &of.meeting, now))
-}
-
-/// The time on the clerk’s wall, to the minute.
-pub(super) fn now(session: &Session) -> Result<Time> {
-    Ok(Time::of(session.now()?.time()))
+    let (today, now) = (session.today()?, session.time_at(&of.meeting)?);
+    session.read(|book| views::meeting::meeting(book, &of.meeting, today, now))
 }
 
 pub(super) fn add(session: &mut Session, new: AddMeeting) -> Result<MeetingId> {
@@ -56,26 +51,41 @@ pub(super) fn remove(session: &mut Session, of: RemoveMeeting) -> Result<Done> {
 }
 
 pub(super) fn step(session: &mut Session, given: StepMeeting) -> Result<Done> {
-    let now = now(session)?;
+    let (today, now) = (session.today()?, session.time_at(&given.meeting)?);
     let reason = given.reason.unwrap_or_default();
-    session.write(|tx| meetings::step(tx, &given.meeting, given.to, &reason, now).map(|()| Done {}))
+    session.write(|tx| meetings::step(tx, &given.meeting, given.to, &reason, today, now).map(|()| Done {}))
 }
 
 pub(super) fn set_sitting(session: &mut Session, given: SetSitting) -> Result<Done> {
-    let began = time(given.began.as_deref().unwrap_or_default())?;
-    let ended = time(given.ended.as_deref().unwrap_or_default())?;
+    let began = time_of(session, &given.meeting, given.began.as_deref())?;
+    let ended = time_of(session, &given.meeting, given.ended.as_deref())?;
     session.write(|tx| meetings::set_sitting(tx, &given.meeting, began, ended).map(|()| Done {}))
 }
 
+/// Reads a time of a meeting as typed; nothing typed is no time.
+pub(super) fn time_of(session: &Session, meeting: &MeetingId, typed: Option<&str>) -> Result<Option<Time>> {
+    let starts = session.read(|book| book.get::<Meeting>(meeting))?.start_time;
+    Ok(time(typed.unwrap_or_default())?.map(|time| time.in_meeting(starts)))
+}
+
 pub(super) fn set_presider(session: &mut Session, given: SetPresider) -> Result<Done> {
-    let now = now(session)?;
+    let from = match &given.from {
+        Some(typed) => time_of(session, &given.meeting, Some(typed))?,
+        // Said in the room without a time it is from now; before and after the meeting, the whole of it.
+        None if session.read(|book| book.get::<Meeting>(&given.meeting))?.state == MeetingState::InSession => {
+            session.time_at(&given.meeting)?
+        }
+        None => None,
+    };
     session.write(|tx| {
         let how = match given.how {
             Some(how) => how,
             None => meetings::presides_by(tx, &given.meeting, &given.person)?,
         };
-        // Before and after the meeting it is the whole of it that is meant.
-        let in_session = tx.get::<Meeting>(&given.meeting)?.state == MeetingState::InSession;
-        meetings::preside(tx, &given.meeting, &given.person, how, in_session.then_some(now)).map(|()| Done {})
+        meetings::preside(tx, &given.meeting, &given.person, how, from).map(|()| Done {})
     })
+}
+
+pub(super) fn remove_turn(session: &mut Session, of: RemoveTurn) -> Result<Done> {
+    session.write(|tx| meetings::remove_turn(tx, &of.turn).map(|()| Done {}))
 }

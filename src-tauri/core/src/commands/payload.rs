@@ -119,8 +119,10 @@ payloads! {
     StepMeeting { meeting: MeetingId, to: MeetingState, reason: Option<String> }
     /// When the meeting really began and ended, corrected; empty means not known.
     SetSitting { meeting: MeetingId, began: Option<String>, ended: Option<String> }
-    /// Who presides, from now or from the start.
-    SetPresider { meeting: MeetingId, person: PersonId, how: Option<PresidesBy> }
+    /// Who presides: from a time as typed, from the start if it is empty, from now if it is left out in session.
+    SetPresider { meeting: MeetingId, person: PersonId, how: Option<PresidesBy>, from: Option<String> }
+    /// One turn in the chair.
+    RemoveTurn { turn: PresiderId }
 
     /// A new item, after another or last.
     AddItem { meeting: MeetingId, title: String, kind: Option<ItemKind>, planned_time: Option<String>, after: Option<ItemId> }
@@ -140,9 +142,9 @@ payloads! {
     /// Marks all members of whom nothing is said as present.
     MarkRest { meeting: MeetingId }
     /// Somebody comes in (or comes back), at a time or now.
-    Arrive { meeting: MeetingId, person: PersonId, at: Option<String>, remote: Option<bool> }
+    Arrive { meeting: MeetingId, person: PersonId, capacity: Option<Capacity>, at: Option<String>, remote: Option<bool> }
     /// Somebody leaves, at a time or now.
-    Leave { meeting: MeetingId, person: PersonId, at: Option<String> }
+    Leave { meeting: MeetingId, person: PersonId, capacity: Option<Capacity>, at: Option<String> }
     /// Corrects a stretch; an empty time means the start or the end.
     ChangeStretch { presence: PresenceId, came: Option<String>, went: Option<String>, remote: Option<bool> }
     /// Removes a stretch.

@@ -2,10 +2,11 @@
 
 use super::answers::Done;
 use super::payload::*;
-use super::{day, id, meetings, set, time};
-use crate::domain::id::AttendanceId;
+use super::{day, id, meetings, set};
+use crate::domain::attendance::Presence;
+use crate::domain::id::{AttendanceId, MeetingId};
 use crate::domain::time::Time;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::ops::{Session, guests, people, roll, stretches, substitutes as stand_ins};
 use crate::views::choices::{self, SubstituteChoice};
 
@@ -18,25 +19,34 @@ pub(super) fn mark_rest(session: &mut Session, of: MarkRest) -> Result<Done> {
     session.write(|tx| roll::mark_rest(tx, &of.meeting).map(|()| Done {}))
 }
 
-fn at(session: &Session, typed: Option<&str>) -> Result<Time> {
-    time(typed.unwrap_or_default())?.map_or_else(|| meetings::now(session), Ok)
+/// A time as typed, else the clock’s; on another day than the meeting’s the clock has none to give.
+fn at(session: &Session, meeting: &MeetingId, typed: Option<&str>) -> Result<Time> {
+    match meetings::time_of(session, meeting, typed)? {
+        Some(typed) => Ok(typed),
+        None => session
+            .time_at(meeting)?
+            .ok_or_else(|| Error::invalid("The time is missing.", "The meeting is not today, so type the time.")),
+    }
 }
 
 pub(super) fn arrive(session: &mut Session, given: Arrive) -> Result<Done> {
     let typed = given.at.as_deref().is_some_and(|at| !at.trim().is_empty());
-    let at = at(session, given.at.as_deref())?;
+    let at = at(session, &given.meeting, given.at.as_deref())?;
     let remote = given.remote.unwrap_or(false);
-    session.write(|tx| stretches::arrive(tx, &given.meeting, &given.person, at, typed, remote).map(|()| Done {}))
+    session.write(|tx| {
+        stretches::arrive(tx, &given.meeting, &given.person, given.capacity, at, typed, remote).map(|()| Done {})
+    })
 }
 
 pub(super) fn leave(session: &mut Session, given: Leave) -> Result<Done> {
-    let at = at(session, given.at.as_deref())?;
-    session.write(|tx| stretches::leave(tx, &given.meeting, &given.person, at).map(|()| Done {}))
+    let at = at(session, &given.meeting, given.at.as_deref())?;
+    session.write(|tx| stretches::leave(tx, &given.meeting, &given.person, given.capacity, at).map(|()| Done {}))
 }
 
 pub(super) fn change_stretch(session: &mut Session, given: ChangeStretch) -> Result<Done> {
-    let came = given.came.as_deref().map(time).transpose()?;
-    let went = given.went.as_deref().map(time).transpose()?;
+    let meeting = session.read(|book| book.get::<Presence>(&given.presence))?.meeting;
+    let read = |typed: Option<&str>| typed.map(|typed| meetings::time_of(session, &meeting, Some(typed))).transpose();
+    let (came, went) = (read(given.came.as_deref())?, read(given.went.as_deref())?);
     session.write(|tx| {
         stretches::change(tx, &given.presence, |stretch| {
             set(&mut stretch.came, came);

@@ -33,6 +33,14 @@ pub struct Meeting {
     pub printed_day: Option<String>,
 }
 
+impl Meeting {
+    /// The clock's time as a time of this meeting; none on any day but its own, save past midnight while it sits.
+    pub fn clock(&self, now: NaiveDateTime) -> Option<Time> {
+        let time = Time::since(self.day, now)?;
+        (now.date() == self.day || self.state == MeetingState::InSession).then_some(time)
+    }
+}
+
 /// How far a meeting has got.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, Display, EnumString)]
 #[serde(rename_all = "snake_case")]

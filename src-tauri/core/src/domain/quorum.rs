@@ -2,6 +2,7 @@
 
 use super::profile::QuorumRule;
 use super::room::{Room, When};
+use super::time::Time;
 use std::collections::HashSet;
 
 /// Where a meeting stands against its quorum.
@@ -51,6 +52,22 @@ pub fn quorum(room: &Room<'_>, when: When) -> Quorum {
     }
 }
 
+/// Finds when a meeting had the fewest, from one time to another, and the count then; no time where that was at first.
+///
+/// A meeting is quorate if it was so throughout (invariant 18). Where nobody knows when it began, only those who left
+/// can have made it fewer.
+pub fn fewest(room: &Room<'_>, from: Option<Time>, to: Option<Time>) -> (Quorum, Option<Time>) {
+    let within = |at: &Time| from.is_none_or(|from| from < *at) && to.is_none_or(|to| *at < to);
+    let mut fewest = (quorum(room, from.map_or(When::Ever, When::At)), None);
+    for at in room.presence.iter().filter_map(|one| one.went).filter(within) {
+        let then = quorum(room, When::At(at));
+        if (then.met(), then.present, then.groups) < (fewest.0.met(), fewest.0.present, fewest.0.groups) {
+            fewest = (then, Some(at));
+        }
+    }
+    fewest
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::attendance::{Capacity, Outcome};
@@ -68,6 +85,39 @@ mod tests {
         let third_of_three = QuorumRule { minimum: 3, ..lga };
         assert_eq!(needed(&third_of_three, 13), 5);
         assert_eq!(needed(&third_of_three, 9), 3);
+    }
+
+    #[test]
+    fn a_quorum_lost_on_the_way_is_found_with_its_time() {
+        use super::super::attendance::Presence;
+        use super::super::id::{AttendanceId, MeetingId, PresenceId};
+        let profile = Profile::preset(Preset::LgaBoard);
+        let memberships: Vec<_> =
+            (0..6).map(|n| member(&format!("m{n}"), Some(if n < 3 { "con" } else { "lab" }))).collect();
+        let attendance: Vec<_> =
+            (0..6).map(|n| attended(&format!("m{n}"), Capacity::Member, Outcome::Present)).collect();
+        let leaves = |n: u32, went: &str| Presence {
+            id: PresenceId(n.to_string()),
+            meeting: MeetingId("m".into()),
+            attendance: AttendanceId(format!("a-m{n}")),
+            came: None,
+            went: Some(went.parse().unwrap()),
+            remote: false,
+        };
+        let presence = [leaves(0, "11:35"), leaves(1, "11:40")];
+        let room = Room {
+            profile: &profile,
+            seats: 14,
+            memberships: &memberships,
+            attendance: &attendance,
+            presence: &presence,
+            substitutions: &[],
+        };
+        assert!(quorum(&room, When::Ever).met(), "six of fourteen were there at some time");
+        let (count, at) = fewest(&room, None, None);
+        assert_eq!((count.present, count.met(), at.map(|at| at.to_string())), (4, false, Some("11:40".into())));
+        let early = fewest(&room, None, Some("11:38".parse().unwrap()));
+        assert!(early.0.met(), "five were left until 11.40");
     }
 
     #[test]

@@ -92,19 +92,28 @@ impl<'a> Room<'a> {
         self.substitutions.iter().find(|one| one.substitute == *substitute)
     }
 
-    /// The substitute who stands in for a member.
+    /// The substitute who stands in for a member; one who sent apologies too, or did not come, stands in for nobody.
     pub fn substitute_for(&self, member: &AttendanceId) -> Option<&'a Attendance> {
-        let substitution = self.substitutions.iter().find(|one| one.member.as_ref() == Some(member))?;
-        self.attendance.iter().find(|one| one.id == substitution.substitute)
+        let of_member = self.substitutions.iter().filter(|one| one.member.as_ref() == Some(member));
+        of_member
+            .filter_map(|substitution| self.attendance.iter().find(|one| one.id == substitution.substitute))
+            .find(|one| self.may_serve(one))
     }
 
-    /// The group somebody sits for: their membership's, else what the attendance says.
+    /// Says whether a substitute may fill a seat: not one who is away, nor one who has a seat of their own by now.
+    pub fn may_serve(&self, substitute: &Attendance) -> bool {
+        let own_seat = self.voting_members().any(|seat| seat.person == substitute.person);
+        !own_seat && matches!(substitute.outcome, Outcome::Present | Outcome::Expected)
+    }
+
+    /// The group somebody sits for: a member their membership's; a substitute the one stood in for, else their list's.
     pub fn group_of(&self, attendance: &'a Attendance) -> Option<&'a GroupId> {
-        self.memberships
-            .iter()
-            .find(|membership| membership.person == attendance.person)
-            .and_then(|membership| membership.group.as_ref())
-            .or(attendance.group.as_ref())
+        let listed = self.memberships.iter().find(|membership| membership.person == attendance.person);
+        let listed = listed.and_then(|membership| membership.group.as_ref());
+        match attendance.capacity {
+            Capacity::Substitute => attendance.group.as_ref().or(listed),
+            _ => listed.or(attendance.group.as_ref()),
+        }
     }
 
     /// The members with a vote, in printed order.
@@ -112,39 +121,26 @@ impl<'a> Room<'a> {
         self.memberships.iter().filter(|one| one.kind == MembershipKind::Member && one.voting)
     }
 
-    /// Who fills which voting seat. A member and the substitute never fill one both (invariant 4).
+    /// Who fills which voting seat. A member and the substitute never fill one both (invariant 4), and nobody fills two.
     pub fn voters(&self, when: When) -> Vec<Voter<'a>> {
         let mut voters = Vec::new();
         let mut empty: Vec<&'a Membership> = Vec::new();
         for seat in self.voting_members() {
-            let own = self.attendance_of(&seat.person, Capacity::Member);
-            let stands_in = own.and_then(|own| self.substitute_for(&own.id));
-            let own_there = own.and_then(|own| self.there(own, when));
-            let other_there = stands_in.and_then(|other| self.there(other, when));
-            let substitute_stays = self.profile.substitutes.when_member_arrives == WhenMemberArrives::SubstituteStays;
-            match (own_there, stands_in.zip(other_there)) {
-                (Some(there), other) if other.is_none() || !(substitute_stays && when != When::Ever) => {
-                    voters.push(Voter {
-                        seat,
-                        person: &seat.person,
-                        group: seat.group.as_ref(),
-                        remote: there.remote,
-                        substitute: false,
-                    })
-                }
-                (_, Some((other, there))) => voters.push(Voter {
+            match self.who_fills(seat, when) {
+                Some((person, there)) => voters.push(Voter {
                     seat,
-                    person: &other.person,
+                    person,
                     group: seat.group.as_ref(),
                     remote: there.remote,
-                    substitute: true,
+                    substitute: *person != seat.person,
                 }),
-                _ => empty.push(seat),
+                None => empty.push(seat),
             }
         }
         for (other, there) in self.unpaired(when) {
             let group = self.group_of(other);
-            if let Some(at) = empty.iter().position(|seat| seat.group.as_ref() == group) {
+            let free = empty.iter().position(|seat| seat.group.as_ref() == group);
+            if let Some(at) = free.filter(|_| self.votes_from_there(there)) {
                 let seat = empty.remove(at);
                 voters.push(Voter { seat, person: &other.person, group, remote: there.remote, substitute: true });
             }
@@ -152,11 +148,46 @@ impl<'a> Room<'a> {
         voters
     }
 
+    /// Who fills a seat: the member or the substitute named for them.
+    fn who_fills(&self, seat: &'a Membership, when: When) -> Option<(&'a PersonId, There)> {
+        let own = self.attendance_of(&seat.person, Capacity::Member);
+        let stands_in = own.and_then(|own| self.substitute_for(&own.id));
+        let own_there = own.and_then(|own| self.there(own, when)).filter(|there| self.votes_from_there(*there));
+        let other_there =
+            stands_in.and_then(|other| self.there(other, when)).filter(|there| self.votes_from_there(*there));
+        let member = own_there.map(|there| (&seat.person, there));
+        let substitute = stands_in.zip(other_there).map(|(other, there)| (&other.person, there));
+        if own.zip(stands_in).is_some_and(|(own, other)| self.keeps_the_seat(own, other)) {
+            substitute
+        } else {
+            member.or(substitute)
+        }
+    }
+
+    /// Says whether a substitute has the seat for the whole meeting: where the rules say so, and the member was not
+    /// there when the substitute took it.
+    fn keeps_the_seat(&self, member: &Attendance, substitute: &Attendance) -> bool {
+        let stays = self.profile.substitutes.when_member_arrives == WhenMemberArrives::SubstituteStays;
+        let first = self.stretches(&substitute.id).first().and_then(|one| one.came);
+        let member_first = match first {
+            Some(first) => self.there(member, When::At(first)),
+            None => self
+                .there(member, When::Ever)
+                .filter(|_| self.stretches(&member.id).first().is_none_or(|one| one.came.is_none())),
+        };
+        stays && self.there(substitute, When::Ever).is_some() && member_first.is_none()
+    }
+
+    /// Says whether somebody may vote from where they are.
+    fn votes_from_there(&self, there: There) -> bool {
+        !there.remote || self.profile.remote.may_vote
+    }
+
     /// The substitutes there who stand in for their group alone.
     pub fn unpaired(&self, when: When) -> Vec<(&'a Attendance, There)> {
         self.attendance
             .iter()
-            .filter(|one| one.capacity == Capacity::Substitute)
+            .filter(|one| one.capacity == Capacity::Substitute && self.may_serve(one))
             .filter(|one| self.substitution_by(&one.id).is_none_or(|substitution| substitution.member.is_none()))
             .filter_map(|one| self.there(one, when).map(|there| (one, there)))
             .collect()
@@ -254,6 +285,84 @@ pub(crate) mod tests {
             assert_eq!(who(at("11:45")), ["oneill"], "the member has not come yet");
             assert_eq!(who(at("12:00")), [voter], "who yields is the profile’s to say");
             assert_eq!(who(When::Ever).len(), 1, "a shared seat counts once");
+        }
+    }
+
+    #[test]
+    fn nobody_fills_two_seats_and_one_who_is_away_fills_none() {
+        let profile = Profile::preset(Preset::LgaBoard);
+        let memberships = [member("cheetham", Some("lab")), member("blackwell", Some("lab"))];
+        let mut attendance = vec![
+            attended("cheetham", Capacity::Member, Outcome::Apologies),
+            attended("blackwell", Capacity::Member, Outcome::Present),
+            Attendance {
+                id: AttendanceId("s".into()),
+                ..attended("blackwell", Capacity::Substitute, Outcome::Present)
+            },
+        ];
+        let substitutions =
+            [Substitution { substitute: AttendanceId("s".into()), ..pair("blackwell", Some("cheetham")) }];
+        fn room<'a>(
+            profile: &'a Profile,
+            memberships: &'a [Membership],
+            attendance: &'a [Attendance],
+            substitutions: &'a [Substitution],
+        ) -> Room<'a> {
+            Room { profile, seats: 2, memberships, attendance, presence: &[], substitutions }
+        }
+        assert_eq!(
+            room(&profile, &memberships, &attendance, &substitutions).voters(When::Ever).len(),
+            1,
+            "a substitute who has become a member votes once"
+        );
+        attendance[2].person = PersonId("roberts".into());
+        assert_eq!(room(&profile, &memberships, &attendance, &substitutions).voters(When::Ever).len(), 2);
+        attendance[2].outcome = Outcome::Apologies;
+        assert_eq!(
+            room(&profile, &memberships, &attendance, &substitutions).substitute_for(&attendance[0].id),
+            None,
+            "one who sent apologies too stands in for nobody"
+        );
+    }
+
+    #[test]
+    fn where_the_substitute_stays_the_member_does_not_vote_after_them() {
+        let profile = Profile::preset(Preset::CouncilCommittee);
+        let memberships = [member("povey", Some("con"))];
+        let attendance = [
+            attended("povey", Capacity::Member, Outcome::Present),
+            attended("oneill", Capacity::Substitute, Outcome::Present),
+        ];
+        let presence = [stretch("povey", Some("12:00"), None), stretch("oneill", None, Some("12:10"))];
+        let substitutions = [pair("oneill", Some("povey"))];
+        let room = Room {
+            profile: &profile,
+            seats: 1,
+            memberships: &memberships,
+            attendance: &attendance,
+            presence: &presence,
+            substitutions: &substitutions,
+        };
+        assert_eq!(room.voters(at("12:15")).len(), 0, "the seat is the substitute’s for the meeting");
+        assert_eq!(room.voters(When::Ever)[0].person.as_str(), "oneill");
+    }
+
+    #[test]
+    fn one_who_joins_from_afar_votes_only_where_the_rules_let_them() {
+        for (preset, voters) in [(Preset::LgaBoard, 1), (Preset::CouncilCommittee, 0)] {
+            let profile = Profile::preset(preset);
+            let memberships = [member("povey", Some("con"))];
+            let attendance = [attended("povey", Capacity::Member, Outcome::Present)];
+            let presence = [Presence { remote: true, ..stretch("povey", None, None) }];
+            let room = Room {
+                profile: &profile,
+                seats: 1,
+                memberships: &memberships,
+                attendance: &attendance,
+                presence: &presence,
+                substitutions: &[],
+            };
+            assert_eq!(room.voters(When::Ever).len(), voters);
         }
     }
 

@@ -76,18 +76,17 @@ fn seat_is_free(
     name: impl Fn(&PersonId) -> String,
 ) -> Result<()> {
     let Some(own) = room.attendance_of(&member.person, Capacity::Member) else { return Ok(()) };
-    if let Some(other) = room.substitute_for(&own.id)
-        && other.person != *candidate
-    {
+    if let Some(other) = room.substitute_for(&own.id).filter(|other| other.person != *candidate) {
         return Err(Error::refused(
             format!("{} stands in for {} already.", name(&other.person), name(&member.person)),
             "Remove that substitution first.",
         ));
     }
-    if own.outcome == Outcome::Present && room.stretches(&own.id).is_empty() {
+    let stretches = room.stretches(&own.id);
+    if own.outcome == Outcome::Present && (stretches.is_empty() || stretches.iter().any(|one| one.went.is_none())) {
         return Err(Error::refused(
-            format!("{} is marked present.", name(&member.person)),
-            "Mark the member’s apologies or absence first.",
+            format!("{} is in the room.", name(&member.person)),
+            "Mark the member’s apologies or absence first, or that they left.",
         ));
     }
     Ok(())
@@ -105,7 +104,9 @@ fn group_has_room(room: &Room<'_>, candidate: &PersonId, group: Option<&GroupId>
     let others = room
         .attendance
         .iter()
-        .filter(|one: &&Attendance| one.capacity == Capacity::Substitute && one.person != *candidate)
+        .filter(|one: &&Attendance| {
+            one.capacity == Capacity::Substitute && one.person != *candidate && room.may_serve(one)
+        })
         .filter(|one| room.substitution_by(&one.id).is_none_or(|substitution| substitution.member.is_none()))
         .filter(|one| room.group_of(one) == group)
         .count();

@@ -1,12 +1,14 @@
 //! A time of day on the clerk's wall, to the minute, and how bodies print it.
 
+use super::day::Day;
 use crate::error::{Error, Result};
-use chrono::{NaiveTime, Timelike};
+use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// A time of day to the minute; `11:30` in the book and on the wire.
+/// A time of a meeting's day to the minute; `11:30` in the book and on the wire. A meeting that goes on past midnight
+/// counts on, `24:20`, so that its times stay in order; it prints 12.20am all the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
 #[ts(type = "string")]
@@ -30,15 +32,29 @@ pub enum TimeStyle {
 impl Time {
     /// The first minute of the day.
     pub const MIDNIGHT: Self = Self { minutes: 0 };
+    /// Noon of the day after, in minutes: no meeting's times reach so far.
+    const NOON_AFTER: u16 = 36 * 60;
 
     /// Makes a time from hours (0–23) and minutes (0–59).
     pub fn new(hour: u32, minute: u32) -> Option<Self> {
-        NaiveTime::from_hms_opt(hour, minute, 0).map(Self::of)
+        (hour < 24 && minute < 60).then(|| Self { minutes: (hour * 60 + minute) as u16 })
     }
 
-    /// The minute a moment falls in.
-    pub fn of(moment: NaiveTime) -> Self {
-        Self { minutes: (moment.hour() * 60 + moment.minute()) as u16 }
+    /// The minute a moment falls in, counted from the beginning of `day`; none before it, or from noon of the next.
+    pub fn since(day: Day, moment: NaiveDateTime) -> Option<Self> {
+        let minutes = (moment - day.and_time(NaiveTime::MIN)).num_minutes();
+        u16::try_from(minutes).ok().filter(|minutes| *minutes < Self::NOON_AFTER).map(|minutes| Self { minutes })
+    }
+
+    /// The moment on the clerk's wall, for a meeting of `day`.
+    pub fn on(self, day: Day) -> NaiveDateTime {
+        day.and_time(NaiveTime::MIN) + TimeDelta::minutes(i64::from(self.minutes))
+    }
+
+    /// Takes a time of the small hours for the next day's where the meeting starts at noon or later.
+    pub fn in_meeting(self, starts: Option<Self>) -> Self {
+        let after_midnight = self.minutes < 6 * 60 && starts.is_some_and(|starts| starts.minutes >= 12 * 60);
+        if after_midnight { Self { minutes: self.minutes + 24 * 60 } } else { self }
     }
 
     /// Reads `11:30`, and what clerks type: `11.30`, `11.30am`, `1.30 pm`, `1130`, `noon`.
@@ -79,7 +95,7 @@ impl Time {
 
     /// Prints the time as a body does.
     pub fn print(self, style: TimeStyle) -> String {
-        let (hour, minute) = (self.minutes / 60, self.minutes % 60);
+        let (hour, minute) = (self.minutes / 60 % 24, self.minutes % 60);
         let half = if hour < 12 { "am" } else { "pm" };
         let twelve = if hour % 12 == 0 { 12 } else { hour % 12 };
         match style {
@@ -87,13 +103,6 @@ impl Time {
             TimeStyle::Spaced => format!("{twelve}.{minute:02} {half}"),
             TimeStyle::TwentyFour => format!("{hour}.{minute:02}"),
         }
-    }
-}
-
-impl From<Time> for NaiveTime {
-    fn from(time: Time) -> Self {
-        // Every `Time` is a minute of the day, so the reading cannot fail.
-        NaiveTime::from_num_seconds_from_midnight_opt(u32::from(time.minutes) * 60, 0).unwrap_or(NaiveTime::MIN)
     }
 }
 
@@ -106,8 +115,16 @@ impl std::fmt::Display for Time {
 impl std::str::FromStr for Time {
     type Err = Error;
 
+    /// Reads what the book and the wire hold; what a clerk types is `read`.
     fn from_str(text: &str) -> Result<Self> {
-        Self::read(text)
+        let digits = |part: &str| {
+            (part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit())).then(|| part.parse::<u16>().ok())
+        };
+        let parts = text.split_once(':').and_then(|(hour, minute)| Some((digits(hour)??, digits(minute)??)));
+        match parts.map(|(hour, minute)| (hour * 60 + minute, minute)) {
+            Some((minutes, minute)) if minutes < Self::NOON_AFTER && minute < 60 => Ok(Self { minutes }),
+            _ => Self::read(text),
+        }
     }
 }
 
@@ -115,7 +132,7 @@ impl TryFrom<String> for Time {
     type Error = Error;
 
     fn try_from(text: String) -> Result<Self> {
-        Self::read(&text)
+        text.parse()
     }
 }
 
@@ -159,6 +176,23 @@ mod tests {
         assert_eq!(half_past_one.print(TimeStyle::TwentyFour), "13.30");
         assert_eq!(Time::new(0, 5).unwrap().print(TimeStyle::Close), "12.05am");
         assert_eq!(Time::new(12, 0).unwrap().print(TimeStyle::Close), "12.00pm", "the papers call noon 12.00pm");
+    }
+
+    #[test]
+    fn a_meeting_past_midnight_keeps_its_times_in_order() {
+        let seven: Time = "19:00".parse().unwrap();
+        let late = Time::read("0.20").unwrap().in_meeting(Some(seven));
+        assert!(late > seven);
+        assert_eq!((late.to_string().as_str(), late.print(TimeStyle::Close).as_str()), ("24:20", "12.20am"));
+        assert_eq!("24:20".parse::<Time>().unwrap(), late, "the book reads back what it holds");
+        let day: Day = "2011-01-18".parse().unwrap();
+        assert_eq!(late.on(day).to_string(), "2011-01-19 00:20:00");
+        assert_eq!(Time::since(day, late.on(day)), Some(late));
+        assert_eq!(Time::since(day, "2011-01-20T00:20:00".parse().unwrap()), None, "another day");
+        assert_eq!(Time::since(day, "2011-01-17T23:59:00".parse().unwrap()), None, "the day before");
+        let morning: Time = "09:30".parse().unwrap();
+        assert_eq!(Time::read("0.20").unwrap().in_meeting(Some(morning)).to_string(), "00:20");
+        assert!(Time::read("25:00").is_err(), "nobody types that");
     }
 
     proptest! {

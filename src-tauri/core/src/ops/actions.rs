@@ -96,15 +96,30 @@ pub fn set_state(tx: &mut Tx<'_>, entry: &EntryId, state: ActionState) -> Result
     Ok(())
 }
 
-/// Gives the owners of one action to another, after its own.
-pub(super) fn hand_over(tx: &mut Tx<'_>, from: &EntryId, to: &EntryId) -> Result<()> {
+/// Gives the owners of one action to another, after its own, and its due date where the other has none. Refused where
+/// the other is no action and there is something to lose.
+pub(super) fn hand_over(tx: &mut Tx<'_>, from: &EntryId, to: &EntryId, to_an_action: bool) -> Result<()> {
+    let from = action_of(tx, from)?;
+    let owners = tx.under::<ActionOwner, _>(&from.id)?;
+    if !to_an_action {
+        return match owners.is_empty() && from.due == Due::None {
+            true => Ok(()),
+            false => Err(Error::refused(
+                "The action’s owner and due date would be lost.",
+                "Take them off first, or make the line above an action too.",
+            )),
+        };
+    }
     let to = action_of(tx, to)?;
-    for owner in tx.under::<ActionOwner, _>(&ActionId(from.0.clone()))? {
+    for owner in owners {
         let others = tx.under::<ActionOwner, _>(&to.id)?;
         if !others.iter().any(|other| other.person == owner.person && other.role == owner.role) {
             let place = last(others.iter().map(|other| other.place.as_str()))?;
             tx.change(&ActionOwner { action: to.id.clone(), place, ..owner })?;
         }
+    }
+    if to.due == Due::None {
+        tx.change(&Action { due: from.due, due_day: from.due_day, ..to })?;
     }
     Ok(())
 }

@@ -79,13 +79,15 @@ pub fn remove(tx: &mut Tx<'_>, item: &ItemId) -> Result<()> {
     Ok(())
 }
 
-/// Opens an item in the room, closing the one that is open. Outside a meeting in session there is nothing to open.
-pub fn open(tx: &mut Tx<'_>, item: &ItemId, now: Time) -> Result<()> {
+/// Opens an item in the room, closing the one that is open. Outside a meeting in session there is nothing to open, and
+/// on another day than its own (`now` none) no time to note.
+pub fn open(tx: &mut Tx<'_>, item: &ItemId, now: Option<Time>) -> Result<()> {
     let mut opened: Item = tx.get(item)?;
     tx.call(format!("Open the item “{}”", shown(&opened.title)));
     if tx.get::<Meeting>(&opened.meeting)?.state != MeetingState::InSession || is_open(&opened) {
         return Ok(());
     }
+    let Some(now) = now else { return Ok(()) };
     close_open(tx, &opened.meeting, now)?;
     opened.began = opened.began.or(Some(now));
     opened.ended = None;
@@ -93,13 +95,13 @@ pub fn open(tx: &mut Tx<'_>, item: &ItemId, now: Time) -> Result<()> {
 }
 
 /// Closes an item and, with `next`, opens the one after it.
-pub fn close(tx: &mut Tx<'_>, item: &ItemId, next: bool, now: Time) -> Result<()> {
+pub fn close(tx: &mut Tx<'_>, item: &ItemId, next: bool, now: Option<Time>) -> Result<()> {
     let closed: Item = tx.get(item)?;
     tx.call(format!("Close the item “{}”", shown(&closed.title)));
     if tx.get::<Meeting>(&closed.meeting)?.state != MeetingState::InSession {
         return Ok(());
     }
-    if is_open(&closed) {
+    if let Some(now) = now.filter(|_| is_open(&closed)) {
         close_open(tx, &closed.meeting, now)?;
     }
     let items = tx.under::<Item, _>(&closed.meeting)?;

@@ -5,6 +5,7 @@ use super::roll::blank;
 use crate::domain::attendance::{Attendance, Capacity, Outcome};
 use crate::domain::id::{AttendanceId, AuthorityId, MeetingId, PersonId};
 use crate::domain::meeting::Meeting;
+use crate::domain::membership::MembershipKind;
 use crate::domain::people::Person;
 use crate::domain::{place, text};
 use crate::error::{Error, Result};
@@ -25,8 +26,18 @@ pub fn add(
     let meeting = tx.get::<Meeting>(meeting)?.id;
     let name = tx.get::<Person>(person)?.short_name();
     let all = tx.under::<Attendance, _>(&meeting)?;
-    if all.iter().any(|other| other.person == *person && other.capacity == capacity) {
-        return Err(Error::refused(format!("{name} is listed already."), "There is nothing to add."));
+    match all.iter().find(|other| other.person == *person).map(|other| other.capacity) {
+        Some(Capacity::Member | Capacity::Substitute) => {
+            return Err(Error::refused(format!("{name} is on the roll of this meeting."), "Mark them there."));
+        }
+        Some(Capacity::InAttendance | Capacity::Officer) => {
+            let hint = "Remove the other line first, if it is wrong.";
+            return Err(Error::refused(format!("{name} is listed already."), hint));
+        }
+        None => {}
+    }
+    if tx.room(&meeting)?.membership(person, MembershipKind::Member).is_some() {
+        return Err(Error::refused(format!("{name} is a member of the body."), "Mark them on the roll."));
     }
     let guest = Attendance {
         place: last(all.iter().filter(|other| other.capacity == capacity).map(|other| other.place.as_str()))?,

@@ -9,10 +9,11 @@ use crate::domain::item::Item;
 use crate::domain::meeting::{Meeting, MeetingState, Presider, PresidesBy, Sitting};
 use crate::domain::membership::{MembershipKind, Position};
 use crate::domain::people::Person;
+use crate::domain::room::When;
 use crate::domain::text;
 use crate::domain::time::Time;
 use crate::error::{Error, Result};
-use crate::store::{Settings, Tx};
+use crate::store::{RoomRecord, Settings, Tx};
 
 /// Puts a meeting in the diary.
 pub fn add(
@@ -81,8 +82,17 @@ pub fn remove(tx: &mut Tx<'_>, meeting: &MeetingId) -> Result<()> {
     Ok(())
 }
 
-/// Takes a meeting a step on (or back): publishes its agenda, starts, ends or cancels it. `now` is the clock’s time.
-pub fn step(tx: &mut Tx<'_>, meeting: &MeetingId, to: MeetingState, reason: &str, now: Time) -> Result<()> {
+/// Takes a meeting a step on (or back): publishes its agenda, starts, ends or cancels it.
+///
+/// `now` is the clock’s time as a time of the meeting: there is none on another day, on which no meeting can start.
+pub fn step(
+    tx: &mut Tx<'_>,
+    meeting: &MeetingId,
+    to: MeetingState,
+    reason: &str,
+    today: Day,
+    now: Option<Time>,
+) -> Result<()> {
     let mut stepped: Meeting = tx.get(meeting)?;
     stepped.state.step(to)?;
     let reason = text::line("The reason", reason)?;
@@ -98,7 +108,13 @@ pub fn step(tx: &mut Tx<'_>, meeting: &MeetingId, to: MeetingState, reason: &str
             }
             agenda::fix_numbers(tx, meeting)?;
         }
-        MeetingState::InSession => start(tx, &stepped, now)?,
+        MeetingState::InSession => start(tx, &stepped, now.ok_or_else(|| not_its_day(&stepped))?)?,
+        MeetingState::Ended if stepped.day > today && stepped.state != MeetingState::InSession => {
+            return Err(Error::refused(
+                format!("The meeting of {} is still to come.", day::long(stepped.day)),
+                "Record it as held when it has been.",
+            ));
+        }
         MeetingState::Ended => end(tx, &stepped, now)?,
         MeetingState::Cancelled => {}
     }
@@ -119,12 +135,26 @@ pub fn step(tx: &mut Tx<'_>, meeting: &MeetingId, to: MeetingState, reason: &str
     Ok(())
 }
 
+fn not_its_day(meeting: &Meeting) -> Error {
+    let on = day::full(meeting.day);
+    match meeting.state {
+        MeetingState::Ended => Error::refused(
+            format!("The meeting was on {on}, and cannot go on today."),
+            "It can be mended as it is: its minutes, its roll and its times.",
+        ),
+        _ => Error::refused(
+            format!("The meeting is on {on}, not today."),
+            "Change its date, or record it as held if you are writing it up.",
+        ),
+    }
+}
+
 fn start(tx: &mut Tx<'_>, meeting: &Meeting, now: Time) -> Result<()> {
     agenda::fix_numbers(tx, &meeting.id)?;
     match tx.under::<Sitting, _>(&meeting.id)?.pop() {
         Some(last) => tx.change(&Sitting { ended: None, ..last })?,
         None => {
-            let began = meeting.day.and_time(now.into());
+            let began = now.on(meeting.day);
             tx.add(&Sitting { id: SittingId(tx.new_id()), meeting: meeting.id.clone(), began, ended: None })?;
         }
     }
@@ -142,27 +172,31 @@ fn start(tx: &mut Tx<'_>, meeting: &Meeting, now: Time) -> Result<()> {
     Ok(())
 }
 
-fn may_be_there(record: &crate::store::RoomRecord, person: &PersonId) -> bool {
+fn may_be_there(record: &RoomRecord, person: &PersonId) -> bool {
     let said = record.attendance.iter().filter(|one| one.person == *person);
     said.clone().count() == 0 || said.into_iter().any(|one| matches!(one.outcome, Outcome::Present | Outcome::Expected))
 }
 
-fn end(tx: &mut Tx<'_>, meeting: &Meeting, now: Time) -> Result<()> {
+fn end(tx: &mut Tx<'_>, meeting: &Meeting, now: Option<Time>) -> Result<()> {
     agenda::fix_numbers(tx, &meeting.id)?;
     if let Some(last) = tx.under::<Sitting, _>(&meeting.id)?.pop()
         && last.ended.is_none()
     {
-        let ended = last.began.max(meeting.day.and_time(now.into()));
-        tx.change(&Sitting { ended: Some(ended), ..last })?;
+        // A clock set back must not make a meeting end before it began.
+        let ended = now.map(|now| last.began.max(now.on(meeting.day)));
+        tx.change(&Sitting { ended, ..last })?;
     }
-    agenda::close_open(tx, &meeting.id, now)
+    match now {
+        Some(now) => agenda::close_open(tx, &meeting.id, now),
+        None => Ok(()),
+    }
 }
 
 /// Corrects when a meeting really began and ended.
 pub fn set_sitting(tx: &mut Tx<'_>, meeting: &MeetingId, began: Option<Time>, ended: Option<Time>) -> Result<()> {
     let of: Meeting = tx.get(meeting)?;
     let known = tx.under::<Sitting, _>(meeting)?.pop();
-    let at = |time: Time| of.day.and_time(time.into());
+    let at = |time: Time| time.on(of.day);
     match (known, began, ended) {
         (_, Some(began), Some(ended)) if ended < began => {
             return Err(Error::refused("The meeting would end before it began.", "Correct one of the two times."));
@@ -185,7 +219,7 @@ pub fn set_sitting(tx: &mut Tx<'_>, meeting: &MeetingId, began: Option<Time>, en
         }
         (Some(sitting), None, None) if of.state == MeetingState::InSession => {
             return Err(Error::refused(
-                format!("The meeting is in session, and began at {}.", Time::of(sitting.began.time())),
+                format!("The meeting is in session, and began at {}.", sitting.began.format("%H.%M")),
                 "Correct the time, or undo the start.",
             ));
         }
@@ -195,7 +229,7 @@ pub fn set_sitting(tx: &mut Tx<'_>, meeting: &MeetingId, began: Option<Time>, en
     Ok(())
 }
 
-/// Puts somebody in the chair: from a time on, or from the start, which replaces whoever was there.
+/// Puts somebody in the chair, from a time on or from the start. A turn that would begin no earlier never took place.
 pub fn preside(
     tx: &mut Tx<'_>,
     meeting: &MeetingId,
@@ -205,17 +239,17 @@ pub fn preside(
 ) -> Result<()> {
     let name = tx.get::<Person>(person)?.short_name();
     let record = tx.room(meeting)?;
-    if !may_be_there(&record, person) {
+    if !may_be_there(&record, person) || from_time.is_some_and(|from| has_gone(&record, person, from)) {
         return Err(Error::refused(
-            format!("{name} is not at the meeting."),
+            match from_time {
+                None => format!("{name} is not at the meeting."),
+                Some(at) => format!("{name} is not at the meeting at {at}."),
+            },
             "Whoever presides is there: mark that first.",
         ));
     }
-    for turn in tx.under::<Presider, _>(meeting)? {
-        // A turn that would begin no earlier than this one never took place.
-        if from_time.is_none() || turn.from_time >= from_time {
-            tx.remove::<Presider>(&turn.id)?;
-        }
+    for turn in tx.under::<Presider, _>(meeting)?.into_iter().filter(|turn| turn.from_time >= from_time) {
+        tx.remove::<Presider>(&turn.id)?;
     }
     tx.add(&Presider {
         id: PresiderId(tx.new_id()),
@@ -226,6 +260,21 @@ pub fn preside(
     })?;
     tx.call(format!("Put {name} in the chair"));
     Ok(())
+}
+
+/// Takes a turn in the chair out of the record: whoever presided before it goes on.
+pub fn remove_turn(tx: &mut Tx<'_>, turn: &PresiderId) -> Result<()> {
+    let removed: Presider = tx.get(turn)?;
+    tx.remove::<Presider>(turn)?;
+    tx.call(format!("Take {} out of the chair", tx.get::<Person>(&removed.person)?.short_name()));
+    Ok(())
+}
+
+/// Says whether somebody who was there is not at a time.
+fn has_gone(record: &RoomRecord, person: &PersonId, at: Time) -> bool {
+    let room = record.room();
+    let mut present = record.attendance.iter().filter(|one| one.person == *person && one.outcome == Outcome::Present);
+    present.clone().count() > 0 && present.all(|one| room.there(one, When::At(at)).is_none())
 }
 
 /// How somebody comes to preside, by their office.

@@ -57,12 +57,19 @@ pub fn type_wording(tx: &mut Tx<'_>, entry: &EntryId, wording: &str) -> Result<(
     Ok(())
 }
 
-/// Breaks an entry in two at a character, counted in UTF-16 units; the second half is a new entry of the same kind.
+/// Breaks an entry in two at a character, counted in UTF-16 units, and gives the second half, of the same kind.
+///
+/// Owners and due date stay with the words: broken at its very start, the entry itself is the second half.
 pub fn split(tx: &mut Tx<'_>, entry: &EntryId, at: usize) -> Result<EntryId> {
     let first: Entry = tx.get(entry)?;
     let cut = utf16_boundary(&first.wording, at);
     let (head, tail) = first.wording.split_at(cut);
     let (head, tail) = (head.trim_end().to_owned(), tail.trim_start().to_owned());
+    if head.is_empty() && !tail.is_empty() {
+        add(tx, &first.item, first.kind, "", Spot::Before(entry))?;
+        tx.call(format!("Split a line under {}", item_name(tx, &first.item)?));
+        return Ok(first.id);
+    }
     let second = add(tx, &first.item, first.kind, &tail, Spot::After(entry))?;
     tx.call(format!("Split a line under {}", item_name(tx, &first.item)?));
     tx.change(&Entry { wording: head, ..first })?;
@@ -96,8 +103,8 @@ pub fn join(tx: &mut Tx<'_>, entry: &EntryId) -> Result<(EntryId, usize)> {
     let head = format!("{}{}", first.wording, if apart { " " } else { "" });
     let met = head.encode_utf16().count();
     let wording = head + &second.wording;
-    if first.kind == EntryKind::Action && second.kind == EntryKind::Action {
-        actions::hand_over(tx, &second.id, &first.id)?;
+    if second.kind == EntryKind::Action {
+        actions::hand_over(tx, &second.id, &first.id, first.kind == EntryKind::Action)?;
     }
     tx.remove::<Entry>(&second.id)?;
     tx.change(&Entry { wording: text::paragraphs("The wording", &wording)?, ..first.clone() })?;

@@ -3,6 +3,7 @@
 use crate::domain::attendance::{Attendance, Capacity, Outcome, Presence};
 use crate::domain::day::Day;
 use crate::domain::id::{AttendanceId, MeetingId, PersonId, PresenceId};
+use crate::domain::meeting::Presider;
 use crate::domain::membership::MembershipKind;
 use crate::domain::people::Person;
 use crate::domain::{day, text};
@@ -32,8 +33,22 @@ pub fn mark(
             "If the member has come after all, mark the arrival (B), or remove the substitute.",
         ));
     }
-    for stretch in tx.under::<Presence, _>(&marked.id)? {
+    let stretches = tx.under::<Presence, _>(&marked.id)?;
+    let timed = stretches.iter().any(|stretch| stretch.came.is_some() || stretch.went.is_some());
+    if outcome == Outcome::Present && marked.outcome == Outcome::Present && timed {
+        return Err(Error::refused(
+            format!("There are times noted for {name}."),
+            "Note that they came in again, or correct or remove the times.",
+        ));
+    }
+    for stretch in stretches {
         tx.remove::<Presence>(&stretch.id)?;
+    }
+    if matches!(outcome, Outcome::Apologies | Outcome::Absent | Outcome::NotRecorded) {
+        // Whoever presides is there; one who is not never did.
+        for turn in tx.under::<Presider, _>(meeting)?.into_iter().filter(|turn| turn.person == *person) {
+            tx.remove::<Presider>(&turn.id)?;
+        }
     }
     marked.outcome = outcome;
     if outcome != Outcome::Apologies {
@@ -60,6 +75,7 @@ pub fn mark(
     tx.call(match (outcome, remote) {
         (Outcome::Expected, _) => format!("Clear the mark of {name}"),
         (Outcome::Present, true) => format!("Mark {name}: present from afar"),
+        (outcome, _) if timed => format!("Mark {name}: {}, without the times noted", outcome.word().to_lowercase()),
         (outcome, _) => format!("Mark {name}: {}", outcome.word().to_lowercase()),
     });
     Ok(())
@@ -73,8 +89,17 @@ pub fn mark_rest(tx: &mut Tx<'_>, meeting: &MeetingId) -> Result<()> {
         let said = room.attendance_of(&one.person, Capacity::Member);
         said.is_none_or(|said| said.outcome == Outcome::Expected && room.substitute_for(&said.id).is_none())
     });
-    let substitutes =
-        record.attendance.iter().filter(|one| one.capacity == Capacity::Substitute && one.outcome == Outcome::Expected);
+    // A substitute is not awaited any more once the member has come.
+    let member_came = |substitute: &Attendance| {
+        let member = room.substitution_by(&substitute.id).and_then(|one| one.member.as_ref());
+        record.attendance.iter().any(|one| Some(&one.id) == member && one.outcome == Outcome::Present)
+    };
+    let substitutes = record.attendance.iter().filter(|one| {
+        one.capacity == Capacity::Substitute
+            && one.outcome == Outcome::Expected
+            && room.may_serve(one)
+            && !member_came(one)
+    });
     let awaited: Vec<_> = members
         .map(|one| (&one.person, Capacity::Member))
         .chain(substitutes.map(|one| (&one.person, Capacity::Substitute)))
@@ -97,6 +122,12 @@ pub fn set_apologies(
 ) -> Result<()> {
     let record = tx.room(meeting)?;
     let mut said = on_the_roll(tx, &record, person, None)?;
+    if said.outcome == Outcome::Present {
+        return Err(Error::refused(
+            format!("{} is marked present.", record.short_name(person)),
+            "Mark the apologies first, if they were not there.",
+        ));
+    }
     if said.outcome != Outcome::Apologies {
         mark(tx, meeting, person, Some(said.capacity), Some(Outcome::Apologies), false)?;
         said = tx.get(&said.id)?;
@@ -144,10 +175,9 @@ pub(super) fn on_the_roll(
     person: &PersonId,
     capacity: Option<Capacity>,
 ) -> Result<Attendance> {
-    let capacity = capacity.unwrap_or_else(|| match record.membership(person, MembershipKind::Member) {
-        Some(_) => Capacity::Member,
-        None => Capacity::Substitute,
-    });
+    let said_as = |capacity: &Capacity| record.room().attendance_of(person, *capacity).is_some();
+    let every = [Capacity::Member, Capacity::Substitute, Capacity::InAttendance, Capacity::Officer];
+    let capacity = capacity.or_else(|| every.into_iter().find(said_as)).unwrap_or(Capacity::Member);
     if let Some(said) = record.room().attendance_of(person, capacity) {
         return Ok(said.clone());
     }

@@ -2,6 +2,9 @@
 
 use crate::clock::Clock;
 use crate::domain::day::Day;
+use crate::domain::id::MeetingId;
+use crate::domain::meeting::Meeting;
+use crate::domain::time::Time;
 use crate::error::Result;
 use crate::store::{Book, Changed, Op, Reader, Settings, Tx};
 use chrono::{DateTime, NaiveDateTime, Utc};
@@ -96,13 +99,23 @@ impl Session {
     /// The date and time the clerk goes by: the clock's, on the practice book's own day.
     pub fn now(&self) -> Result<NaiveDateTime> {
         let now = self.clock.local();
-        let practice =
-            self.read(|book| Ok(book.find::<Settings>("book")?.and_then(|settings| settings.practice_today)))?;
-        Ok(practice.map_or(now, |day| day.and_time(now.time())))
+        Ok(self.read(practice_day)?.map_or(now, |day| day.and_time(now.time())))
+    }
+
+    /// The clock's time as a time of a meeting; none on another day than its own. In a practice book every meeting may
+    /// be tried out as if it were its day.
+    pub fn time_at(&self, meeting: &MeetingId) -> Result<Option<Time>> {
+        let now = self.now()?;
+        let (of, practice) = self.read(|book| Ok((book.get::<Meeting>(meeting)?, practice_day(book)?.is_some())))?;
+        Ok(of.clock(if practice { of.day.and_time(now.time()) } else { now }))
     }
 
     /// The day the clerk goes by.
     pub fn today(&self) -> Result<Day> {
         Ok(self.now()?.date())
     }
+}
+
+fn practice_day(book: &Reader<'_>) -> Result<Option<Day>> {
+    Ok(book.find::<Settings>("book")?.and_then(|settings| settings.practice_today))
 }

@@ -1,7 +1,7 @@
 //! Comings and goings: the stretches in which somebody was in the room.
 
 use super::roll::on_the_roll;
-use crate::domain::attendance::{Attendance, Outcome, Presence};
+use crate::domain::attendance::{Attendance, Capacity, Outcome, Presence};
 use crate::domain::id::{AttendanceId, MeetingId, PersonId, PresenceId};
 use crate::domain::people::Person;
 use crate::domain::profile::WhenMemberArrives;
@@ -17,12 +17,13 @@ pub fn arrive(
     tx: &mut Tx<'_>,
     meeting: &MeetingId,
     person: &PersonId,
+    capacity: Option<Capacity>,
     at: Time,
     typed: bool,
     remote: bool,
 ) -> Result<()> {
     let record = tx.room(meeting)?;
-    let mut said = on_the_roll(tx, &record, person, None)?;
+    let mut said = on_the_roll(tx, &record, person, capacity)?;
     let name = record.short_name(person);
     let stretches = tx.under::<Presence, _>(&said.id)?;
     let inside = if stretches.is_empty() { !typed } else { stretches.iter().any(|stretch| stretch.went.is_none()) };
@@ -45,16 +46,22 @@ pub fn arrive(
         && let Some(substitute) = record.room().substitute_for(&said.id)
         && record.room().there(substitute, crate::domain::room::When::At(at)).is_some()
     {
-        leave(tx, meeting, &substitute.person, at)?;
+        leave(tx, meeting, &substitute.person, Some(Capacity::Substitute), at)?;
     }
     tx.call(format!("Note that {name} came in at {at}"));
     Ok(())
 }
 
 /// Notes that somebody left.
-pub fn leave(tx: &mut Tx<'_>, meeting: &MeetingId, person: &PersonId, at: Time) -> Result<()> {
+pub fn leave(
+    tx: &mut Tx<'_>,
+    meeting: &MeetingId,
+    person: &PersonId,
+    capacity: Option<Capacity>,
+    at: Time,
+) -> Result<()> {
     let record = tx.room(meeting)?;
-    let said = on_the_roll(tx, &record, person, None)?;
+    let said = on_the_roll(tx, &record, person, capacity)?;
     let name = record.short_name(person);
     let stretches = tx.under::<Presence, _>(&said.id)?;
     let open = stretches.iter().find(|stretch| stretch.went.is_none());
@@ -121,11 +128,25 @@ pub fn change(tx: &mut Tx<'_>, presence: &PresenceId, change: impl FnOnce(&mut P
     Ok(())
 }
 
-/// Removes a stretch; whoever has none left was there throughout.
+/// Removes a stretch; whoever has none left was there throughout. Refused for a member whose substitute serves, who
+/// would be there beside them.
 pub fn remove(tx: &mut Tx<'_>, presence: &PresenceId) -> Result<()> {
     let stretch: Presence = tx.get(presence)?;
+    let record = tx.room(&stretch.meeting)?;
+    let name = name_of(tx, &stretch)?;
+    if record.room().stretches(&stretch.attendance).len() == 1
+        && let Some(substitute) = record.room().substitute_for(&stretch.attendance)
+    {
+        return Err(Error::refused(
+            format!(
+                "{name} would count as there throughout, while {} stood in.",
+                record.short_name(&substitute.person)
+            ),
+            "Mark the member’s apologies instead, or remove the substitute first.",
+        ));
+    }
     tx.remove::<Presence>(presence)?;
-    tx.call(format!("Remove a time of {}", name_of(tx, &stretch)?));
+    tx.call(format!("Remove a time of {name}"));
     Ok(())
 }
 

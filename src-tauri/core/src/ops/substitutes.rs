@@ -29,26 +29,36 @@ pub fn stand_in(
     let group = group.or_else(|| listed.and_then(|one| one.group.as_ref()));
     may_stand_in(&record.room(), person, group, seat, reasoned, |person| record.short_name(person))?;
 
+    // The group stood in for is kept where it is not the substitute’s own by the list.
+    let serves = seat.map_or(group, |seat| seat.group.as_ref());
+    let elsewhere = serves.filter(|serves| listed.is_none_or(|one| one.group.as_ref() != Some(*serves))).cloned();
     let of_member = seat.map(|seat| on_the_roll(tx, &record, &seat.person, Some(Capacity::Member))).transpose()?;
     let said = match record.room().attendance_of(person, Capacity::Substitute) {
-        Some(said) => said.clone(),
+        Some(said) => {
+            let said = Attendance { group: elsewhere, ..said.clone() };
+            tx.change(&said)?;
+            said
+        }
         None => {
             let said = Attendance {
                 outcome: match record.meeting.state {
                     MeetingState::InSession | MeetingState::Ended => Outcome::Present,
                     MeetingState::Planned | MeetingState::Published | MeetingState::Cancelled => Outcome::Expected,
                 },
-                group: if listed.is_some() {
-                    None
-                } else {
-                    seat.and_then(|seat| seat.group.clone()).or(group.cloned())
-                },
+                group: elsewhere.clone(),
                 ..blank(AttendanceId(tx.new_id()), meeting, person, Capacity::Substitute)
             };
             tx.add(&said)?;
             said
         }
     };
+    if let Some(member) = &of_member {
+        // A pair with somebody who did not come gives way to this one.
+        let dead = |one: &&Substitution| one.member.as_ref() == Some(&member.id) && one.substitute != said.id;
+        for one in record.substitutions.iter().filter(dead) {
+            tx.remove::<Substitution>(&one.id)?;
+        }
+    }
     let substitution = Substitution {
         id: SubstitutionId(tx.new_id()),
         meeting: meeting.clone(),

@@ -4,10 +4,11 @@ use super::Reader;
 use crate::domain::attendance::{Attendance, Presence, Substitution};
 use crate::domain::body::{Body, Seats, Year};
 use crate::domain::id::{MeetingId, PersonId};
-use crate::domain::meeting::Meeting;
+use crate::domain::meeting::{Meeting, Sitting};
 use crate::domain::membership::{Membership, MembershipKind};
 use crate::domain::people::{Group, Person};
 use crate::domain::room::Room;
+use crate::domain::time::Time;
 use crate::error::Result;
 use std::collections::HashMap;
 
@@ -24,6 +25,8 @@ pub struct RoomRecord {
     pub seats: Vec<Seats>,
     /// The memberships in force on the day, by group and place.
     pub memberships: Vec<Membership>,
+    /// When it began, or was to begin; `None` where nothing is known.
+    pub began: Option<Time>,
     /// What was said of each.
     pub attendance: Vec<Attendance>,
     /// When they were there.
@@ -87,7 +90,9 @@ impl Reader<'_> {
                 .sort_by_key(|one| one.group.as_ref().and_then(|group| rank.get(group)).copied().unwrap_or(usize::MAX));
             seats = self.under(&year.id)?;
         }
+        let sitting = self.under::<Sitting, _>(&meeting.id)?.into_iter().next();
         Ok(RoomRecord {
+            began: sitting.and_then(|sitting| Time::since(meeting.day, sitting.began)).or(meeting.start_time),
             body: self.get(&meeting.body)?,
             year,
             seats,

@@ -1,11 +1,10 @@
 //! Actions across a body’s meetings: what was asked of whom, and how far it has got.
 
-use super::meeting::{ItemLine, meeting};
+use super::meeting::{ItemLine, agenda};
 use crate::domain::day::{self, Day};
 use crate::domain::entry::{Action, ActionState, EntryKind};
 use crate::domain::id::{BodyId, EntryId, MeetingId};
 use crate::domain::meeting::Meeting;
-use crate::domain::time::Time;
 use crate::error::Result;
 use crate::store::Reader;
 use serde::Serialize;
@@ -42,7 +41,7 @@ pub fn actions(book: &Reader<'_>, body: &BodyId) -> Result<Vec<ActionLine>> {
     for of in book.under::<Meeting, _>(body)? {
         if book.count_under::<Action, _>(&of.id)? > 0 {
             let states = book.under::<Action, _>(&of.id)?;
-            for item in meeting(book, &of.id, Time::MIDNIGHT)?.agenda {
+            for item in agenda(book, &book.room(&of.id)?)? {
                 lines.extend(of_item(&of, item, &states));
             }
         }

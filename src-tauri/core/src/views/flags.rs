@@ -10,7 +10,7 @@ use crate::domain::item::Item;
 use crate::domain::meeting::{Meeting, MeetingState, Presider};
 use crate::domain::membership::{Membership, MembershipKind};
 use crate::domain::people::Group;
-use crate::domain::quorum::quorum;
+use crate::domain::quorum::fewest;
 use crate::domain::room::When;
 use crate::error::Result;
 use crate::store::{Reader, RoomRecord};
@@ -254,9 +254,9 @@ pub(super) fn of_meeting(book: &Reader<'_>, record: &RoomRecord) -> Result<Vec<F
 
 fn of_minutes(book: &Reader<'_>, record: &RoomRecord, on: &str) -> Result<Vec<FlagLine>> {
     let meeting = &record.meeting;
-    let order: Vec<_> = book.under::<Item, _>(&meeting.id)?.into_iter().map(|item| item.id).collect();
+    let items = book.under::<Item, _>(&meeting.id)?;
     let mut entries = book.under::<Entry, _>(&meeting.id)?;
-    entries.sort_by_key(|entry| order.iter().position(|item| *item == entry.item));
+    entries.sort_by_key(|entry| items.iter().position(|item| item.id == entry.item));
     let actions = book.under::<Action, _>(&meeting.id)?;
     let owners = book.under::<ActionOwner, _>(&meeting.id)?;
     let mut flags = Vec::new();
@@ -286,15 +286,31 @@ fn of_minutes(book: &Reader<'_>, record: &RoomRecord, on: &str) -> Result<Vec<Fl
             });
         }
     }
-    let decided = entries.iter().any(|entry| entry.kind == EntryKind::Decision);
     let said = record.attendance.iter().any(|one| one.outcome == Outcome::Present);
-    if meeting.state == MeetingState::Ended && decided && said && !quorum(&record.room(), When::Ever).met() {
-        flags.push(FlagLine {
-            kind: FlagKind::Inquorate,
-            message: format!("Decisions are minuted on {on}, when there was no quorum"),
-            detail: "Check the roll.".into(),
-            target: Target::Meeting { meeting: meeting.id.clone(), stage: Stage::Room, item: None, entry: None },
-        });
+    if meeting.state == MeetingState::Ended && said {
+        for item in &items {
+            let decided = entries.iter().any(|entry| entry.item == item.id && entry.kind == EntryKind::Decision);
+            let (fewest, at) = fewest(&record.room(), item.began.or(record.began), item.ended);
+            if decided && !fewest.met() {
+                let when = at.map(|at| format!(" from {}", at.print(record.body.profile.words.time_style)));
+                flags.push(FlagLine {
+                    kind: FlagKind::Inquorate,
+                    message: format!("Decisions under “{}” on {on} stand without a quorum", shortened(&item.title)),
+                    detail: format!(
+                        "{} of the {} needed were there{}. Check the roll.",
+                        fewest.present,
+                        fewest.needed,
+                        when.unwrap_or_default()
+                    ),
+                    target: Target::Meeting {
+                        meeting: meeting.id.clone(),
+                        stage: Stage::Room,
+                        item: Some(item.id.clone()),
+                        entry: None,
+                    },
+                });
+            }
+        }
     }
     Ok(flags)
 }

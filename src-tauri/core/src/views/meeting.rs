@@ -5,7 +5,7 @@ use super::names::{self, count, join};
 use super::roll::{self, Roll};
 use crate::domain::day::{self, Day};
 use crate::domain::entry::{Action, ActionOwner, Due, Entry, EntryKind, point_numbers};
-use crate::domain::id::{ActionOwnerId, BodyId, EntryId, ItemId, MeetingId, PersonId};
+use crate::domain::id::{ActionOwnerId, BodyId, EntryId, ItemId, MeetingId, PersonId, PresiderId};
 use crate::domain::item::{Item, ItemKind, numbers};
 use crate::domain::meeting::{Meeting, MeetingState, Presider, Sitting};
 use crate::domain::people::Person;
@@ -57,8 +57,14 @@ pub struct MeetingPage {
     pub began: String,
     /// When it ended, as it prints; or empty.
     pub ended: String,
+    /// It may start now: it is the meeting's day.
+    pub may_start: bool,
+    /// It may be recorded as held: its day has come.
+    pub may_record: bool,
     /// Who presides.
     pub chair: Option<Chair>,
+    /// All who took the chair, in order.
+    pub turns: Vec<TurnLine>,
     /// The body's next meeting after this one: Monday 21 March 2011; or empty.
     pub next_meeting: String,
     /// What the paper of the meeting is called: Note of decisions taken and actions required.
@@ -80,6 +86,19 @@ pub struct Chair {
     pub person: PersonId,
     /// Cllr David Parsons.
     pub name: String,
+}
+
+/// A turn in the chair.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct TurnLine {
+    /// Which.
+    pub id: PresiderId,
+    /// Who.
+    pub person: PersonId,
+    /// Cllr David Parsons.
+    pub name: String,
+    /// 12.30pm; empty from the start.
+    pub from_printed: String,
 }
 
 /// An item of the agenda.
@@ -155,17 +174,18 @@ pub struct OwnerLine {
     pub name: String,
 }
 
-/// Shows a meeting as it stands at a minute of the clerk’s clock.
-pub fn meeting(book: &Reader<'_>, meeting: &MeetingId, now: Time) -> Result<MeetingPage> {
+/// Shows a meeting as it stands on a day, at the clock’s time where that is the meeting’s.
+pub fn meeting(book: &Reader<'_>, meeting: &MeetingId, today: Day, now: Option<Time>) -> Result<MeetingPage> {
     let record = book.room(meeting)?;
     let of = &record.meeting;
     let words = &record.body.profile.words;
     let (body_name, body_short_name) = names::body_name(book, &of.body, of.day)?;
-    let chair = chair(book, &record)?;
+    let turns = turns(book, &record)?;
+    let chair = turns.last().map(|turn| Chair { person: turn.person.clone(), name: turn.name.clone() });
     let in_the_chair = chair.as_ref().map(|chair| format!("{} in the chair", chair.name)).unwrap_or_default();
     let sitting = book.under::<Sitting, _>(&of.id)?.pop();
-    let clock = |moment: chrono::NaiveDateTime| Time::of(moment.time()).print(words.time_style);
-    let when = if of.state == MeetingState::InSession { When::At(now) } else { When::Ever };
+    let clock = |moment| names::time(Time::since(of.day, moment), words);
+    let when = now.filter(|_| of.state == MeetingState::InSession).map_or(When::Ever, When::At);
     let agenda = agenda(book, &record)?;
     let open = |item: &&ItemLine| item.progress == ItemProgress::Open;
     Ok(MeetingPage {
@@ -187,7 +207,10 @@ pub fn meeting(book: &Reader<'_>, meeting: &MeetingId, now: Time) -> Result<Meet
         printed_day: of.printed_day.clone(),
         began: sitting.as_ref().map(|sitting| clock(sitting.began)).unwrap_or_default(),
         ended: sitting.and_then(|sitting| sitting.ended).map(clock).unwrap_or_default(),
+        may_start: now.is_some(),
+        may_record: of.day <= today,
         chair,
+        turns,
         next_meeting: next_meeting(book, of)?.map(|next| day::full(next.day)).unwrap_or_default(),
         note_title: words.note_title.clone(),
         current: agenda.iter().find(open).map(|item| item.id.clone()),
@@ -197,15 +220,22 @@ pub fn meeting(book: &Reader<'_>, meeting: &MeetingId, now: Time) -> Result<Meet
     })
 }
 
-/// Finds who is in the chair: the last to have taken it.
-fn chair(book: &Reader<'_>, record: &RoomRecord) -> Result<Option<Chair>> {
-    let Some(last) = book.under::<Presider, _>(&record.meeting.id)?.pop() else { return Ok(None) };
+/// Lists who took the chair, in order.
+fn turns(book: &Reader<'_>, record: &RoomRecord) -> Result<Vec<TurnLine>> {
     let words = &record.body.profile.words;
-    // The chair is named as the day’s paper names everyone: by the printed name, where one is kept.
-    let printed =
-        record.attendance.iter().find(|said| said.person == last.person).and_then(|said| said.printed_name.clone());
-    let name = printed.or_else(|| record.people.get(&last.person).map(|person| names::titled(person, words)));
-    Ok(Some(Chair { name: name.unwrap_or_default(), person: last.person }))
+    let named = |turn: Presider| {
+        // The chair is named as the day’s paper names everyone: by the printed name, where one is kept.
+        let said = record.attendance.iter().find(|said| said.person == turn.person);
+        let printed = said.and_then(|said| said.printed_name.clone());
+        let person = record.people.get(&turn.person);
+        TurnLine {
+            name: printed.or_else(|| person.map(|person| names::titled(person, words))).unwrap_or_default(),
+            from_printed: names::time(turn.from_time, words),
+            id: turn.id,
+            person: turn.person,
+        }
+    };
+    Ok(book.under::<Presider, _>(&record.meeting.id)?.into_iter().map(named).collect())
 }
 
 /// Finds the body’s next meeting in the diary (invariant 22).
@@ -217,7 +247,8 @@ pub(super) fn next_meeting(book: &Reader<'_>, after: &Meeting) -> Result<Option<
         .find(|other| other.id != after.id && later(other) && other.state != MeetingState::Cancelled))
 }
 
-fn agenda(book: &Reader<'_>, record: &RoomRecord) -> Result<Vec<ItemLine>> {
+/// The agenda with what is minuted under each item.
+pub(super) fn agenda(book: &Reader<'_>, record: &RoomRecord) -> Result<Vec<ItemLine>> {
     let items = book.under::<Item, _>(&record.meeting.id)?;
     let mut minutes = minutes(book, record)?;
     let numbers = numbers(&items);

@@ -10,7 +10,6 @@ use crate::domain::id::{AuthorityId, EntryId, ItemId, MeetingId};
 use crate::domain::membership::{MembershipKind, Position};
 use crate::domain::people::Authority;
 use crate::domain::room::When;
-use crate::domain::time::Time;
 use crate::error::Result;
 use crate::store::{Reader, RoomRecord};
 use serde::Serialize;
@@ -111,6 +110,7 @@ pub fn note(book: &Reader<'_>, meeting: &MeetingId) -> Result<Note> {
     let words = &record.body.profile.words;
     let (body_name, body_short_name) = names::body_name(book, &of.body, of.day)?;
     let authorities = names::authorities(book)?;
+    let attended = Attended { record: &record, authorities: &authorities };
     Ok(Note {
         meeting: of.id.clone(),
         title: words.note_title.clone(),
@@ -121,8 +121,8 @@ pub fn note(book: &Reader<'_>, meeting: &MeetingId) -> Result<Note> {
         when: names::day_and_time(of, words),
         venue: of.venue.clone(),
         mark: Some("Draft".into()),
-        attendance: Attended { record: &record, authorities: &authorities }.lines(),
-        officers: officers(&record),
+        attendance: attended.lines(),
+        officers: attended.officers(),
         items: items(book, &record)?,
         next_meeting: meeting::next_meeting(book, of)?.map(|next| day::full(next.day)),
         clerk: record.body.contact_name.clone(),
@@ -141,14 +141,21 @@ impl Attended<'_> {
         let words = &self.record.body.profile.words;
         let room = self.record.room();
         let mut lines = Vec::new();
-        let present = |said: &&Attendance| room.there(said, When::Ever).is_some();
+        let rules = &self.record.body.profile.remote;
+        let there = |said: &Attendance| room.there(said, When::Ever);
+        // Where joining from afar is not being present, those who did are shown apart.
+        let present = |said: &&Attendance| there(said).is_some_and(|there| !there.remote || rules.present);
+        let afar = |said: &&Attendance| there(said).is_some_and(|there| there.remote) && !rules.present;
         for position in [Position::Chairman, Position::ViceChair, Position::DeputyChair, Position::Member] {
             let of = self.members(position).filter(present);
             let label = if position == Position::Member { "Members" } else { position.word(words) };
             self.section(&mut lines, label, position != Position::Member, of);
         }
         self.section(&mut lines, "Substitutes", false, self.substitutes().filter(present));
-        self.section(&mut lines, "In attendance", false, self.of(Capacity::InAttendance));
+        let joined: Vec<_> = self.of(Capacity::Member).chain(self.of(Capacity::Substitute)).filter(afar).collect();
+        self.section(&mut lines, "Joined remotely", false, joined.into_iter());
+        let guests = self.of(Capacity::InAttendance).filter(|said| there(said).is_some());
+        self.section(&mut lines, "In attendance", false, guests);
         let offices = [Position::Chairman, Position::ViceChair, Position::DeputyChair, Position::Member];
         let apologies = offices
             .into_iter()
@@ -235,26 +242,24 @@ impl Attended<'_> {
             _ => names::council(said, self.authorities),
         }
     }
-}
 
-fn officers(record: &RoomRecord) -> Vec<OfficersLine> {
-    let mut lines: Vec<OfficersLine> = Vec::new();
-    for said in record.attendance.iter().filter(|said| said.capacity == Capacity::Officer) {
-        let name = said.printed_name.clone().or_else(|| {
-            record.people.get(&said.person).map(|person| names::titled(person, &record.body.profile.words))
-        });
-        let name = name.unwrap_or_default();
-        match lines.iter_mut().find(|line| line.organisation == said.organisation) {
-            Some(line) => line.names.push(name),
-            None => lines.push(OfficersLine { organisation: said.organisation.clone(), names: vec![name] }),
+    /// The officers by where they come from, in order.
+    fn officers(&self) -> Vec<OfficersLine> {
+        let mut lines: Vec<OfficersLine> = Vec::new();
+        let room = self.record.room();
+        for said in self.of(Capacity::Officer).filter(|said| room.there(said, When::Ever).is_some()) {
+            let (name, organisation) = (self.name(said), self.council(said));
+            match lines.iter_mut().find(|line| line.organisation == organisation) {
+                Some(line) => line.names.push(name),
+                None => lines.push(OfficersLine { organisation, names: vec![name] }),
+            }
         }
+        lines
     }
-    lines
 }
 
 fn items(book: &Reader<'_>, record: &RoomRecord) -> Result<Vec<NoteItem>> {
-    // The page of the meeting has the agenda with its numbers and labels; the time of day plays no part in them.
-    let agenda = meeting::meeting(book, &record.meeting.id, Time::MIDNIGHT)?.agenda;
+    let agenda = meeting::agenda(book, record)?;
     let printed = |item: &meeting::ItemLine| !item.number.is_empty() || !item.entries.is_empty();
     Ok(agenda.into_iter().filter(printed).map(item_of).collect())
 }

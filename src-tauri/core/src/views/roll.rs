@@ -192,7 +192,15 @@ pub(super) fn roll(record: &RoomRecord, when: When, authorities: &HashMap<Author
 
 fn quorum_line(record: &RoomRecord, when: When) -> QuorumLine {
     let room = record.room();
+    let words = &record.body.profile.words;
     let counted = quorum::quorum(&room, when);
+    // Over a whole meeting, it was quorate only if it was so throughout.
+    let lost = match when {
+        When::At(_) => None,
+        When::Ever => {
+            Some(quorum::fewest(&room, record.began, None)).filter(|(fewest, _)| counted.met() && !fewest.met())
+        }
+    };
     let voters = room.voters(when);
     let shares = record.groups.iter().map(Some).chain([None]).filter_map(|group| {
         let of = voters.iter().filter(|voter| voter.group == group.map(|group| &group.id)).count() as u32;
@@ -214,10 +222,16 @@ fn quorum_line(record: &RoomRecord, when: When) -> QuorumLine {
         needed: counted.needed,
         groups: counted.groups,
         groups_needed: counted.groups_needed,
-        quorate: counted.met(),
+        quorate: counted.met() && lost.is_none(),
         headline: format!("{} of {} voting members", counted.present, counted.seats),
-        verdict: if counted.met() { "Quorate".into() } else { "Not quorate".into() },
-        detail: format!("needs {}{from} · {here}", counted.needed),
+        verdict: if counted.met() && lost.is_none() { "Quorate".into() } else { "Not quorate".into() },
+        detail: match lost {
+            Some((fewest, at)) => {
+                let at = at.map_or_else(|| "at the start".into(), |at| format!("from {}", at.print(words.time_style)));
+                format!("needs {}{from} · only {} {at}", counted.needed, fewest.present)
+            }
+            None => format!("needs {}{from} · {here}", counted.needed),
+        },
         shares: shares.collect(),
     }
 }

@@ -113,7 +113,7 @@ export type AddYear = { body: BodyId, first_day: string, last_day: string, };
 /**
  * Somebody comes in (or comes back), at a time or now.
  */
-export type Arrive = { meeting: MeetingId, person: PersonId, at?: string, remote?: boolean, };
+export type Arrive = { meeting: MeetingId, person: PersonId, capacity?: Capacity, at?: string, remote?: boolean, };
 
 /**
  * A day or a time as typed; the body says how it prints.
@@ -844,7 +844,7 @@ export type Kind = "write" | "undo" | "redo" | "migration";
 /**
  * Somebody leaves, at a time or now.
  */
-export type Leave = { meeting: MeetingId, person: PersonId, at?: string, };
+export type Leave = { meeting: MeetingId, person: PersonId, capacity?: Capacity, at?: string, };
 
 /**
  * Marks a member or substitute. `outcome` none means nothing is said. `remote` with present: joined from afar.
@@ -979,9 +979,21 @@ began: string,
  */
 ended: string, 
 /**
+ * It may start now: it is the meeting's day.
+ */
+may_start: boolean, 
+/**
+ * It may be recorded as held: its day has come.
+ */
+may_record: boolean, 
+/**
  * Who presides.
  */
 chair: Chair | null, 
+/**
+ * All who took the chair, in order.
+ */
+turns: Array<TurnLine>, 
 /**
  * The body's next meeting after this one: Monday 21 March 2011; or empty.
  */
@@ -1440,6 +1452,11 @@ export type PresenceId = string;
 export type Preset = "lga_board" | "council_committee";
 
 /**
+ * The id of one turn in the chair.
+ */
+export type PresiderId = string;
+
+/**
  * How somebody came to preside.
  */
 export type PresidesBy = "office" | "deputising" | "elected";
@@ -1634,6 +1651,11 @@ export type RemoveStretch = { presence: PresenceId, };
 export type RemoveSubstitute = { meeting: MeetingId, person: PersonId, };
 
 /**
+ * One turn in the chair.
+ */
+export type RemoveTurn = { turn: PresiderId, };
+
+/**
  * One year.
  */
 export type RemoveYear = { year: YearId, };
@@ -1781,9 +1803,9 @@ export type SetDue = { entry: EntryId, due: Due, day?: string, };
 export type SetKind = { entry: EntryId, kind: EntryKind, };
 
 /**
- * Who presides, from now or from the start.
+ * Who presides: from a time as typed, from the start if it is empty, from now if it is left out in session.
  */
-export type SetPresider = { meeting: MeetingId, person: PersonId, how?: PresidesBy, };
+export type SetPresider = { meeting: MeetingId, person: PersonId, how?: PresidesBy, from?: string, };
 
 /**
  * The name as the paper of the day prints it; empty for the usual form.
@@ -1975,7 +1997,8 @@ item: ItemId | null,
 entry: EntryId | null, };
 
 /**
- * A time of day to the minute; `11:30` in the book and on the wire.
+ * A time of a meeting's day to the minute; `11:30` in the book and on the wire. A meeting that goes on past midnight
+ * counts on, `24:20`, so that its times stay in order; it prints 12.20am all the same.
  */
 export type Time = string;
 
@@ -2034,6 +2057,27 @@ coming: Array<Coming>, };
  * How urgent something is.
  */
 export type Tone = "urgent" | "soon" | "calm" | "record";
+
+/**
+ * A turn in the chair.
+ */
+export type TurnLine = { 
+/**
+ * Which.
+ */
+id: PresiderId, 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Cllr David Parsons.
+ */
+name: string, 
+/**
+ * 12.30pm; empty from the start.
+ */
+from_printed: string, };
 
 /**
  * What an entry says, as typed so far.
@@ -2173,6 +2217,7 @@ export interface Calls {
   'meeting.step': { in: StepMeeting; out: Done }
   'meeting.sitting': { in: SetSitting; out: Done }
   'meeting.preside': { in: SetPresider; out: Done }
+  'meeting.unpreside': { in: RemoveTurn; out: Done }
   'item.add': { in: AddItem; out: ItemId }
   'item.change': { in: ChangeItem; out: Done }
   'item.move': { in: MoveItem; out: Done }
@@ -2244,6 +2289,7 @@ export const WRITES: readonly string[] = [
   'meeting.step',
   'meeting.sitting',
   'meeting.preside',
+  'meeting.unpreside',
   'item.add',
   'item.change',
   'item.move',

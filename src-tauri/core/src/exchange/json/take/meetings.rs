@@ -126,8 +126,11 @@ impl Taking<'_, '_> {
         // An item that was opened and never closed ends with its meeting, for which the planned end must do if need be.
         let now = ended.or(began).or(meeting.end_time.or(meeting.start_time).map(|time| time.0));
         let now = now.or(Time::new(0, 0)).ok_or_else(|| Error::fault("Midnight is no time."))?;
-        let stepped = self
-            .at(&place.field("state"), |tx| ops::meetings::step(tx, id, meeting.state, &meeting.state_reason, now))?;
+        let stepped = self.at(&place.field("state"), |tx| {
+            // What a file says of a meeting is taken as of its day.
+            let today = tx.get::<crate::domain::meeting::Meeting>(id)?.day;
+            ops::meetings::step(tx, id, meeting.state, &meeting.state_reason, today, Some(now))
+        })?;
         if stepped.is_some() && meeting.state == MeetingState::Ended && sat.is_some() {
             self.at(&place.field("sat"), |tx| ops::meetings::set_sitting(tx, id, began, ended))?;
         }

@@ -105,7 +105,7 @@ fn everything_that_a_file_says_stands_in_the_book() {
         [
             (held.id.clone(), PresidesBy::Office, None),
             (meetings[3].id.clone(), PresidesBy::Office, None),
-            (held.id.clone(), PresidesBy::Elected, time("19:00"))
+            (held.id.clone(), PresidesBy::Elected, time("19:10"))
         ]
     );
 

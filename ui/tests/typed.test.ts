@@ -96,3 +96,14 @@ test('a field that goes with something the book refuses says so', async () => {
   await vi.advanceTimersByTimeAsync(0);
   expect(heard).toHaveBeenCalledExactlyOnceWith('quarter past', refused);
 });
+
+test('Escape takes back what was refused, and nobody waits for it any more', async () => {
+  const refusal = new Refusal('invalid', 'That is no venue.', 'Type another.');
+  const { field } = setUp(() => Promise.reject(refusal));
+  type(field, '???');
+  await expect(flushAll()).rejects.toEqual(refusal);
+  field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(field.value).toBe('Leeds');
+  await expect(flushAll(), 'undo and closing are not held up').resolves.toBeUndefined();
+});

@@ -106,6 +106,7 @@ export function typed(book: () => string, save: (text: string) => Promise<unknow
       now = book();
       dirty = false;
       error = undefined;
+      saving = Promise.resolve();
     },
     entered() {
       focused = true;

@@ -4,6 +4,7 @@ mod attendance;
 mod by_hand;
 mod command_line;
 mod house;
+mod membership;
 mod minutes;
 mod note;
 mod refusals;

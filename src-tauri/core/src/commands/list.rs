@@ -52,6 +52,7 @@ commands! {
     write "person.remove"        => people::remove_person : RemovePerson        => Done;
     write "membership.add"       => people::add_membership    : AddMembership    => MembershipId;
     write "membership.change"    => people::change_membership : ChangeMembership => Done;
+    write "membership.change_from" => people::change_membership_from : ChangeMembershipFrom => MembershipId;
     write "membership.move"      => people::move_membership   : MoveMembership   => Done;
     write "membership.remove"    => people::remove_membership : RemoveMembership => Done;
 

@@ -101,6 +101,10 @@ payloads! {
         membership: MembershipId, kind: Option<MembershipKind>, group: Option<String>, authority: Option<String>, position: Option<Position>,
         voting: Option<bool>, co_opted: Option<bool>, from_day: Option<String>, to_day: Option<String>,
     }
+    /// What is different about a membership from a day on; what is left out stays, an empty group or authority means none.
+    ChangeMembershipFrom {
+        membership: MembershipId, day: String, position: Option<Position>, group: Option<String>, authority: Option<String>,
+    }
     /// Moves a membership within its group and kind; `to` counts from 0 in the list without it.
     MoveMembership { membership: MembershipId, to: usize }
     /// One membership.

@@ -7,6 +7,7 @@ use crate::domain::id::{AuthorityId, GroupId, MembershipId, PersonId};
 use crate::domain::membership::{Membership, Position};
 use crate::domain::people::Name;
 use crate::error::Result;
+use crate::ops::memberships::Differently;
 use crate::ops::{Session, groups, memberships, people};
 
 pub(super) fn add_group(session: &mut Session, new: AddGroup) -> Result<GroupId> {
@@ -121,6 +122,13 @@ pub(super) fn change_membership(session: &mut Session, given: ChangeMembership) 
         })
         .map(|()| Done {})
     })
+}
+
+pub(super) fn change_membership_from(session: &mut Session, given: ChangeMembershipFrom) -> Result<MembershipId> {
+    let from = crate::domain::day::read(&given.day)?;
+    let differently =
+        Differently { position: given.position, group: given.group.map(id), authority: given.authority.map(id) };
+    session.write(|tx| memberships::change_from(tx, &given.membership, from, differently))
 }
 
 pub(super) fn move_membership(session: &mut Session, given: MoveMembership) -> Result<Done> {

@@ -1,5 +1,6 @@
 //! Who sits on a body in a year, as what, and the rules of sitting there (invariants 7 and 8).
 
+use super::attendance::Capacity;
 use super::body::Year;
 use super::day::{self, Day};
 use super::id::{AuthorityId, GroupId, MembershipId, PersonId, YearId};
@@ -67,6 +68,16 @@ pub enum Position {
     Member,
 }
 
+impl MembershipKind {
+    /// As what somebody who sits so figures at a meeting.
+    pub fn capacity(self) -> Capacity {
+        match self {
+            Self::Member => Capacity::Member,
+            Self::Substitute => Capacity::Substitute,
+        }
+    }
+}
+
 impl Position {
     /// Says the office in the body's own words.
     pub fn word(self, words: &Words) -> &str {
@@ -83,6 +94,11 @@ impl Membership {
     /// Says whether the membership is in force on a day of its year.
     pub fn in_force(&self, day: Day) -> bool {
         self.from_day.is_none_or(|from| from <= day) && self.to_day.is_none_or(|to| day <= to)
+    }
+
+    /// Says whether a change takes a day away on which the membership was in force as it was; `to` none: it is removed.
+    pub fn loses(&self, to: Option<&Self>, day: Day) -> bool {
+        self.in_force(day) && !to.is_some_and(|to| to.kind == self.kind && to.in_force(day))
     }
 
     fn overlaps(&self, other: &Self) -> bool {
@@ -141,7 +157,8 @@ impl Membership {
             if self.position == Position::Chairman && other.position == Position::Chairman && !profile.joint_chairs {
                 return Err(Error::refused(
                     format!("{} is {} already.", name(&other.person), profile.words.chairman),
-                    "Change that one’s position first, or allow joint chairs in the body’s rules.",
+                    "End that one’s membership the day before and begin another, without the office, from the new day; or \
+                     allow joint chairs in the body’s rules.",
                 ));
             }
         }
@@ -203,6 +220,22 @@ pub(crate) mod tests {
         assert_eq!(fits(&fleming, std::slice::from_ref(&parsons)).unwrap_err().message, "parsons is Chairman already.");
         let joint = Profile { joint_chairs: true, ..Profile::preset(Preset::LgaBoard) };
         assert!(fleming.fits(&year(), &[parsons], &joint, |person| person.to_string()).is_ok());
+    }
+
+    #[test]
+    fn a_day_is_lost_by_dates_by_kind_and_by_removal() {
+        let day = "2011-01-18".parse().unwrap();
+        let stay = member("stay", None);
+        let left = |on: &str| Membership { to_day: Some(on.parse().unwrap()), ..stay.clone() };
+        assert!(stay.loses(None, day), "removed");
+        assert!(stay.loses(Some(&left("2011-01-17")), day), "gone the day before");
+        assert!(!stay.loses(Some(&left("2011-01-18")), day), "the last day is still theirs");
+        assert!(
+            stay.loses(Some(&Membership { kind: MembershipKind::Substitute, ..stay.clone() }), day),
+            "another kind"
+        );
+        assert!(!stay.loses(Some(&Membership { position: Position::Chairman, ..stay.clone() }), day), "another office");
+        assert!(!left("2011-01-17").loses(None, day), "a day that was never theirs cannot be lost");
     }
 
     #[test]

@@ -1,12 +1,15 @@
 //! Who sits on a body in a year, and who may stand in.
 
 use super::last;
+use crate::domain::attendance::{Attendance, Outcome};
 use crate::domain::body::{Body, Year};
-use crate::domain::id::MembershipId;
-use crate::domain::membership::{Membership, MembershipKind};
+use crate::domain::day::{self, Day};
+use crate::domain::id::{AuthorityId, GroupId, MembershipId};
+use crate::domain::meeting::{Meeting, MeetingState};
+use crate::domain::membership::{Membership, MembershipKind, Position};
 use crate::domain::people::{Authority, Group, Person};
 use crate::domain::place;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::store::Tx;
 use std::collections::HashMap;
 
@@ -24,10 +27,55 @@ pub fn add(tx: &mut Tx<'_>, mut membership: Membership) -> Result<MembershipId> 
     Ok(membership.id)
 }
 
-/// Changes a membership.
+/// What is different about a membership from a day on; what is `None` stays.
+#[derive(Debug, Default)]
+pub struct Differently {
+    /// The office.
+    pub position: Option<Position>,
+    /// The group, or none.
+    pub group: Option<Option<GroupId>>,
+    /// The council, or none.
+    pub authority: Option<Option<AuthorityId>>,
+}
+
+/// Changes a membership from a day on: the one ends the day before and another begins, so that earlier papers stay.
+pub fn change_from(
+    tx: &mut Tx<'_>,
+    membership: &MembershipId,
+    from: Day,
+    differently: Differently,
+) -> Result<MembershipId> {
+    let before: Membership = tx.get(membership)?;
+    let year: Year = tx.get(&before.year)?;
+    let begins = before.from_day.unwrap_or(year.first_day);
+    let ends = before.to_day.unwrap_or(year.last_day);
+    if from <= begins || from > ends {
+        return Err(Error::refused(
+            format!("The membership runs from {} to {}.", day::long(begins), day::long(ends)),
+            "Give a day after its first, up to its last; to change the whole of it, change it outright.",
+        ));
+    }
+    let mut after = Membership { id: MembershipId(tx.new_id()), from_day: Some(from), ..before.clone() };
+    super::set(&mut after.position, differently.position);
+    super::set(&mut after.group, differently.group);
+    super::set(&mut after.authority, differently.authority);
+    tx.change(&Membership { to_day: from.pred_opt(), ..before.clone() })?;
+    let others = tx.under::<Membership, _>(&before.year)?;
+    let peers: Vec<&str> = others.iter().map(|other| other.place.as_str()).collect();
+    let above = others.iter().position(|other| other.id == before.id).unwrap_or(others.len());
+    after.place = place::at(&peers, above + 1)?;
+    let name = checked(tx, &after, &others)?;
+    tx.add(&after)?;
+    tx.call(format!("Change {name}’s membership from {}", day::long(from)));
+    Ok(after.id)
+}
+
+/// Changes a membership throughout. Refused where that takes away a day on which the roll of a meeting names them.
 pub fn change(tx: &mut Tx<'_>, membership: &MembershipId, change: impl FnOnce(&mut Membership)) -> Result<()> {
-    let mut changed: Membership = tx.get(membership)?;
+    let before: Membership = tx.get(membership)?;
+    let mut changed = before.clone();
     change(&mut changed);
+    keeps_the_rolls(tx, &before, Some(&changed))?;
     let others = tx.under::<Membership, _>(&changed.year)?;
     let name = checked(tx, &changed, &others)?;
     tx.change(&changed)?;
@@ -67,9 +115,35 @@ pub fn shift(tx: &mut Tx<'_>, membership: &MembershipId, to: usize) -> Result<()
     Ok(())
 }
 
-/// Removes a membership. What was recorded at meetings stays as it is.
+/// Refuses to take away a day of which a roll speaks: the note of that day would lose the office, group and council.
+fn keeps_the_rolls(tx: &Tx<'_>, before: &Membership, after: Option<&Membership>) -> Result<()> {
+    let year: Year = tx.get(&before.year)?;
+    for said in tx.under::<Attendance, _>(&before.person)? {
+        if said.capacity != before.kind.capacity() || said.outcome == Outcome::Expected {
+            continue;
+        }
+        let meeting: Meeting = tx.get(&said.meeting)?;
+        if meeting.body != year.body || !year.holds(meeting.day) || !before.loses(after, meeting.day) {
+            continue;
+        }
+        let name = tx.get::<Person>(&before.person)?.short_name();
+        let held = matches!(meeting.state, MeetingState::InSession | MeetingState::Ended);
+        return Err(Error::refused(
+            format!("The roll of {} says of {name}: {}.", day::long(meeting.day), said.outcome.word().to_lowercase()),
+            match (held, after) {
+                (true, None) => "Give a leaving date instead.",
+                (true, Some(_)) => "Keep that day in the membership; give a leaving date after it, if they have left.",
+                (false, _) => "Clear that mark first.",
+            },
+        ));
+    }
+    Ok(())
+}
+
+/// Removes a membership that no roll speaks of. One who sat and left is given a leaving date.
 pub fn remove(tx: &mut Tx<'_>, membership: &MembershipId) -> Result<()> {
     let removed: Membership = tx.get(membership)?;
+    keeps_the_rolls(tx, &removed, None)?;
     tx.remove::<Membership>(membership)?;
     tx.call(format!("Remove {}’s membership", tx.get::<Person>(&removed.person)?.name()));
     Ok(())

@@ -322,6 +322,11 @@ export type ChangeMeeting = { meeting: MeetingId, day?: string, start_time?: str
 export type ChangeMembership = { membership: MembershipId, kind?: MembershipKind, group?: string, authority?: string, position?: Position, voting?: boolean, co_opted?: boolean, from_day?: string, to_day?: string, };
 
 /**
+ * What is different about a membership from a day on; what is left out stays, an empty group or authority means none.
+ */
+export type ChangeMembershipFrom = { membership: MembershipId, day: string, position?: Position, group?: string, authority?: string, };
+
+/**
  * Changes to a person; what is left out stays.
  */
 export type ChangePerson = { person: PersonId, title?: string, style?: string, forename?: string, surname?: string, post_nominals?: string, aliases?: Array<string>, };
@@ -2207,6 +2212,7 @@ export interface Calls {
   'person.remove': { in: RemovePerson; out: Done }
   'membership.add': { in: AddMembership; out: MembershipId }
   'membership.change': { in: ChangeMembership; out: Done }
+  'membership.change_from': { in: ChangeMembershipFrom; out: MembershipId }
   'membership.move': { in: MoveMembership; out: Done }
   'membership.remove': { in: RemoveMembership; out: Done }
   'meeting.find': { in: FindMeeting; out: MeetingId }
@@ -2281,6 +2287,7 @@ export const WRITES: readonly string[] = [
   'person.remove',
   'membership.add',
   'membership.change',
+  'membership.change_from',
   'membership.move',
   'membership.remove',
   'meeting.add',

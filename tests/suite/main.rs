@@ -1,5 +1,6 @@
 //! Behaviour through the commands, on real book files. One binary; `house` sees that no file of it is forgotten.
 
+mod agenda;
 mod attendance;
 mod by_hand;
 mod command_line;

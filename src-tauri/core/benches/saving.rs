@@ -89,7 +89,7 @@ fn book(path: &Path) -> Result<(Session, Vec<EntryId>)> {
             Profile::preset(Preset::LgaBoard),
         )?;
         let meeting = meetings::add(tx, &body, Day::default(), None, None, "")?;
-        let item = agenda::add(tx, &meeting, "Update", ItemKind::Business, None, None)?;
+        let item = agenda::add(tx, &meeting, "Update", ItemKind::Business, false, None, None)?;
         let entries = (0..ENTRIES).map(|n| minutes::add(tx, &item, EntryKind::Text, &wording(n), Spot::Last));
         entries.collect::<Result<Vec<_>>>()
     })?;

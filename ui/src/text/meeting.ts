@@ -203,6 +203,7 @@ export const meeting = {
     page: (n: number, of: number): string => `Page ${n} of ${of}`,
     drawing: 'Drawing the pages…',
     dateAndTime: 'Date and time',
+    withdrawn: 'Withdrawn',
     venue: 'Venue',
     attendance: 'Attendance',
     position: 'Position',

@@ -12,7 +12,8 @@ use crate::ops::{Session, agenda};
 pub(super) fn add(session: &mut Session, new: AddItem) -> Result<ItemId> {
     let planned = time(new.planned_time.as_deref().unwrap_or_default())?;
     let kind = new.kind.unwrap_or(ItemKind::Business);
-    session.write(|tx| agenda::add(tx, &new.meeting, &new.title, kind, planned, new.after.as_ref()))
+    let joined = new.joined.unwrap_or(false);
+    session.write(|tx| agenda::add(tx, &new.meeting, &new.title, kind, joined, planned, new.after.as_ref()))
 }
 
 pub(super) fn change(session: &mut Session, given: ChangeItem) -> Result<Done> {
@@ -30,6 +31,10 @@ pub(super) fn change(session: &mut Session, given: ChangeItem) -> Result<Done> {
 
 pub(super) fn shift(session: &mut Session, given: MoveItem) -> Result<Done> {
     session.write(|tx| agenda::shift(tx, &given.item, given.to).map(|()| Done {}))
+}
+
+pub(super) fn withdraw(session: &mut Session, given: WithdrawItem) -> Result<Done> {
+    session.write(|tx| agenda::withdraw(tx, &given.item, given.withdrawn).map(|()| Done {}))
 }
 
 pub(super) fn remove(session: &mut Session, of: RemoveItem) -> Result<Done> {

@@ -69,6 +69,7 @@ commands! {
     write "item.add"             => agenda::add           : AddItem             => ItemId;
     write "item.change"          => agenda::change        : ChangeItem          => Done;
     write "item.move"            => agenda::shift         : MoveItem            => Done;
+    write "item.withdraw"        => agenda::withdraw      : WithdrawItem        => Done;
     write "item.remove"          => agenda::remove        : RemoveItem          => Done;
     write "item.open"            => agenda::open          : OpenItem            => Done;
     write "item.close"           => agenda::close         : CloseItem           => Done;

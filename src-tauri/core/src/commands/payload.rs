@@ -128,12 +128,17 @@ payloads! {
     /// One turn in the chair.
     RemoveTurn { turn: PresiderId }
 
-    /// A new item, after another or last.
-    AddItem { meeting: MeetingId, title: String, kind: Option<ItemKind>, planned_time: Option<String>, after: Option<ItemId> }
+    /// A new item, after another or last; `joined`: it shares the number of the line above.
+    AddItem {
+        meeting: MeetingId, title: String, kind: Option<ItemKind>, joined: Option<bool>, planned_time: Option<String>,
+        after: Option<ItemId>,
+    }
     /// Changes to an item; what is left out stays, an empty time means none.
     ChangeItem { item: ItemId, title: Option<String>, kind: Option<ItemKind>, joined: Option<bool>, planned_time: Option<String> }
     /// Moves an item; `to` counts from 0 in the list without it.
     MoveItem { item: ItemId, to: usize }
+    /// Whether an item whose number is in print is taken off the agenda.
+    WithdrawItem { item: ItemId, withdrawn: bool }
     /// One item, with what is minuted under it.
     RemoveItem { item: ItemId }
     /// Opens an item in the room, closing the one that is open.

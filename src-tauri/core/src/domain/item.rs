@@ -22,6 +22,8 @@ pub struct Item {
     pub title: String,
     /// Shares the number of the line above, so that the two are lettered 1a and 1b.
     pub joined: bool,
+    /// Was taken off the agenda after its number was in print, which it keeps.
+    pub withdrawn: bool,
     /// The number that stands since the agenda was published; `None` while numbers flow.
     pub number: Option<String>,
     /// When it is to be taken.
@@ -83,6 +85,29 @@ pub fn numbers(items: &[Item]) -> Vec<Option<String>> {
         .collect()
 }
 
+/// The number for an item that comes on the agenda, before the line at `at`, when the numbers stand: the next after the
+/// highest or, where it shares the number of the line above, that number with the next letter. None for a break.
+pub fn late_number(items: &[Item], at: usize, kind: ItemKind, joined: bool) -> Option<String> {
+    if kind == ItemKind::Break {
+        return None;
+    }
+    let in_print = || items.iter().filter_map(|item| item.number.as_deref());
+    let above = items[..at.min(items.len())].iter().rev().find_map(|item| item.number.as_deref().and_then(leading));
+    match above.filter(|_| joined) {
+        Some(number) => {
+            let last = in_print().filter(|other| leading(other) == Some(number)).map(letter).max().unwrap_or(0);
+            Some(format!("{number}{}", letters(last + 1)))
+        }
+        None => Some((in_print().filter_map(leading).max().unwrap_or(0) + 1).to_string()),
+    }
+}
+
+/// The place of a number’s letters in their order: 0 for 2, 1 for 2a, 27 for 2aa.
+fn letter(number: &str) -> u32 {
+    let letters = number.trim_start_matches(|c: char| c.is_ascii_digit()).bytes().filter(u8::is_ascii_lowercase);
+    letters.fold(0, |all, letter| all.saturating_mul(26).saturating_add(u32::from(letter - b'a') + 1))
+}
+
 fn leading(number: &str) -> Option<u32> {
     let end = number.find(|c: char| !c.is_ascii_digit()).unwrap_or(number.len());
     number[..end].parse().ok()
@@ -111,6 +136,7 @@ pub(crate) mod tests {
             kind,
             title: id.into(),
             joined,
+            withdrawn: false,
             number: number.map(Into::into),
             planned_time: None,
             began: None,
@@ -143,6 +169,22 @@ pub(crate) mod tests {
             item("two", ItemKind::Business, false, Some("2")),
         ];
         assert_eq!(printed(&agenda), ["1", "3", "2"], "no printed number is given twice");
+    }
+
+    #[test]
+    fn a_late_item_takes_no_number_that_is_in_print() {
+        let business = |id, number| item(id, ItemKind::Business, false, Some(number));
+        let lunch = item("lunch", ItemKind::Break, false, None);
+        let agenda = [business("one", "1"), business("two", "2"), lunch, business("three", "3")];
+        let late = |at, joined| late_number(&agenda, at, ItemKind::Business, joined).unwrap();
+        assert_eq!(late(2, false), "4", "wherever it stands, it goes on from the highest");
+        assert_eq!(late(2, true), "2a", "item 2 stays 2");
+        assert_eq!(late(3, true), "2a", "over lunch it still shares the number above");
+        assert_eq!(late(0, true), "4", "there is none above to share");
+        assert_eq!(late_number(&agenda, 1, ItemKind::Break, false), None);
+        let lettered = [business("a", "7a"), business("b", "7b"), business("c", "7aa")];
+        assert_eq!(late_number(&lettered, 1, ItemKind::Business, true).unwrap(), "7ab", "after the last letter");
+        assert_eq!(late_number(&[], 0, ItemKind::Business, false).unwrap(), "1");
     }
 
     #[test]

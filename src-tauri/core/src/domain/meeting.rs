@@ -70,6 +70,11 @@ impl MeetingState {
         }
     }
 
+    /// Says whether the agenda is out, so that its numbers stand.
+    pub fn numbers_stand(self) -> bool {
+        matches!(self, Self::Published | Self::InSession | Self::Ended)
+    }
+
     /// Refuses a step that the states do not have, with the reason.
     pub fn step(self, to: Self) -> Result<()> {
         use MeetingState::{Cancelled, Ended, InSession, Planned, Published};

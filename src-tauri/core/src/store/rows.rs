@@ -46,7 +46,8 @@ rows! {
     Meeting in "meeting", "meeting", by "day, start_time, id":
         id, body, day, start_time, end_time, venue, state, state_reason, printed_day;
     Sitting in "sitting", "sitting", by "began, id": id, meeting, began, ended;
-    Item in "item", "item", by "place, id": id, meeting, place, kind, title, joined, number, planned_time, began, ended;
+    Item in "item", "item", by "place, id":
+        id, meeting, place, kind, title, joined, withdrawn, number, planned_time, began, ended;
     Attendance in "attendance", "person on the roll", by "place, id":
         id, meeting, place, person, capacity, outcome, group, authority, organisation, printed_name, apology_day, apology_via,
         apology_received_by;

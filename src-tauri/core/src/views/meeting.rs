@@ -114,6 +114,8 @@ pub struct ItemLine {
     pub kind: ItemKind,
     /// Shares the number of the line above.
     pub joined: bool,
+    /// Was taken off the agenda after its number was in print.
+    pub withdrawn: bool,
     /// Its number stands, the agenda being out.
     pub fixed: bool,
     /// When it is to be taken.
@@ -124,7 +126,7 @@ pub struct ItemLine {
     pub progress: ItemProgress,
     /// 11.30am – 11.52am; began 11.54am; or empty.
     pub times: String,
-    /// What came of it, in a word or two: Agreed, 2 actions; or empty.
+    /// What came of it, in a word or two: 1 decision, 2 actions; Withdrawn; or empty.
     pub outcome: String,
     /// What is minuted under it.
     pub entries: Vec<EntryLine>,
@@ -272,6 +274,7 @@ fn line(item: Item, number: Option<String>, entries: Vec<EntryLine>, record: &Ro
         (Some(_), None, MeetingState::InSession) => ItemProgress::Open,
         (_, Some(_), _) => ItemProgress::Done,
         (_, _, MeetingState::Ended) if !entries.is_empty() => ItemProgress::Done,
+        _ if item.withdrawn => ItemProgress::Done,
         _ => ItemProgress::Pending,
     };
     let (began, ended) = (names::time(item.began, words), names::time(item.ended, words));
@@ -283,7 +286,9 @@ fn line(item: Item, number: Option<String>, entries: Vec<EntryLine>, record: &Ro
     let of = |kind| entries.iter().filter(|entry| entry.kind == kind).count();
     let counted = |number, one, many| if number == 0 { String::new() } else { count(number, one, many) };
     let (decisions, actions) = (of(EntryKind::Decision), of(EntryKind::Action));
-    let outcome = join(&[&counted(decisions, "decision", "decisions"), &counted(actions, "action", "actions")], ", ");
+    let withdrawn = if item.withdrawn { "Withdrawn" } else { "" };
+    let outcome =
+        join(&[withdrawn, &counted(decisions, "decision", "decisions"), &counted(actions, "action", "actions")], ", ");
     ItemLine {
         number: number.unwrap_or_default(),
         fixed: item.number.is_some(),
@@ -292,6 +297,7 @@ fn line(item: Item, number: Option<String>, entries: Vec<EntryLine>, record: &Ro
         title: item.title,
         kind: item.kind,
         joined: item.joined,
+        withdrawn: item.withdrawn,
         planned_time: item.planned_time,
         progress,
         times,
@@ -350,7 +356,11 @@ fn due(action: &Action, next: Option<Day>, day: Day) -> String {
 /// A line’s worth of what a meeting came to: 11 of 14 members present; 7 items.
 pub(super) fn in_brief(book: &Reader<'_>, meeting: &Meeting) -> Result<String> {
     let record = book.room(&meeting.id)?;
-    let items = book.under::<Item, _>(&meeting.id)?.iter().filter(|item| item.kind != ItemKind::Break).count();
+    let items = book
+        .under::<Item, _>(&meeting.id)?
+        .iter()
+        .filter(|item| item.kind != ItemKind::Break && !item.withdrawn)
+        .count();
     let room = record.room();
     Ok(match meeting.state {
         MeetingState::Ended | MeetingState::InSession => {

@@ -82,6 +82,8 @@ pub struct NoteItem {
     pub number: String,
     /// LG Group Business Plan.
     pub title: String,
+    /// Was taken off the agenda: the note says so in its place.
+    pub withdrawn: bool,
     /// Its paragraphs, in order.
     pub parts: Vec<NotePart>,
 }
@@ -281,5 +283,5 @@ fn item_of(item: meeting::ItemLine) -> NoteItem {
             action_by: names::join(&[&owners.join(", "), due], ", "),
         });
     }
-    NoteItem { item: item.id, number: item.number, title: item.title, parts }
+    NoteItem { item: item.id, number: item.number, title: item.title, withdrawn: item.withdrawn, parts }
 }

@@ -81,9 +81,9 @@ export type AddGroup = { full_name: string, short_name?: string, heading?: strin
 export type AddGuest = { meeting: MeetingId, capacity: Capacity, person?: PersonId, name?: string, authority?: AuthorityId, authority_name?: string, organisation?: string, };
 
 /**
- * A new item, after another or last.
+ * A new item, after another or last; `joined`: it shares the number of the line above.
  */
-export type AddItem = { meeting: MeetingId, title: string, kind?: ItemKind, planned_time?: string, after?: ItemId, };
+export type AddItem = { meeting: MeetingId, title: string, kind?: ItemKind, joined?: boolean, planned_time?: string, after?: ItemId, };
 
 /**
  * A new meeting.
@@ -790,6 +790,10 @@ kind: ItemKind,
  */
 joined: boolean, 
 /**
+ * Was taken off the agenda after its number was in print.
+ */
+withdrawn: boolean, 
+/**
  * Its number stands, the agenda being out.
  */
 fixed: boolean, 
@@ -810,7 +814,7 @@ progress: ItemProgress,
  */
 times: string, 
 /**
- * What came of it, in a word or two: Agreed, 2 actions; or empty.
+ * What came of it, in a word or two: 1 decision, 2 actions; Withdrawn; or empty.
  */
 outcome: string, 
 /**
@@ -1260,6 +1264,10 @@ number: string,
  * LG Group Business Plan.
  */
 title: string, 
+/**
+ * Was taken off the agenda: the note says so in its place.
+ */
+withdrawn: boolean, 
 /**
  * Its paragraphs, in order.
  */
@@ -2104,6 +2112,11 @@ label: string, };
 export type WhenMemberArrives = "substitute_yields" | "substitute_stays";
 
 /**
+ * Whether an item whose number is in print is taken off the agenda.
+ */
+export type WithdrawItem = { item: ItemId, withdrawn: boolean, };
+
+/**
  * How a body's papers say things.
  */
 export type Words = { 
@@ -2227,6 +2240,7 @@ export interface Calls {
   'item.add': { in: AddItem; out: ItemId }
   'item.change': { in: ChangeItem; out: Done }
   'item.move': { in: MoveItem; out: Done }
+  'item.withdraw': { in: WithdrawItem; out: Done }
   'item.remove': { in: RemoveItem; out: Done }
   'item.open': { in: OpenItem; out: Done }
   'item.close': { in: CloseItem; out: Done }
@@ -2300,6 +2314,7 @@ export const WRITES: readonly string[] = [
   'item.add',
   'item.change',
   'item.move',
+  'item.withdraw',
   'item.remove',
   'item.open',
   'item.close',

@@ -122,6 +122,7 @@ CREATE TABLE item (
   kind TEXT NOT NULL CHECK (kind IN ('business', 'last_notes', 'break')),
   title TEXT NOT NULL,
   joined INTEGER NOT NULL CHECK (joined IN (0, 1)),
+  withdrawn INTEGER NOT NULL CHECK (withdrawn IN (0, 1)),
   number TEXT,
   planned_time TEXT,
   began TEXT,

@@ -77,6 +77,9 @@ parts! {
         /// Shares the number of the line above, so that the two are lettered 1a and 1b.
         #[serde(default)]
         joined: bool,
+        /// Was taken off the agenda after its number was in print, which it keeps. Not while the meeting is planned.
+        #[serde(default)]
+        withdrawn: bool,
         /// The number it has in print, where that is not the one that counting gives. Not while the meeting is planned.
         #[serde(default)]
         number: Option<Number>,

@@ -47,6 +47,10 @@ impl Taking<'_, '_> {
                     self.wrong(&place, format!("The number {} stands twice.", number.0), hint)?;
                 }
             }
+            if item.withdrawn && (of.state == MeetingState::Planned || item.kind == ItemKind::Break) {
+                let message = "An item is withdrawn once its number is in print.";
+                self.wrong(&place.field("withdrawn"), message, "Leave the item out.")?;
+            }
             self.item(&place, meeting, item)?;
         }
         Ok(())
@@ -55,9 +59,9 @@ impl Taking<'_, '_> {
     fn item(&mut self, place: &Place, meeting: &MeetingId, item: &Item) -> Result<()> {
         let added = self.at(place, |tx| {
             let planned = item.planned_time.map(|time| time.0);
-            let id = ops::agenda::add(tx, meeting, &item.title, item.kind, planned, None)?;
+            let id = ops::agenda::add(tx, meeting, &item.title, item.kind, item.joined, planned, None)?;
             ops::agenda::change(tx, &id, |changed| {
-                changed.joined = item.joined;
+                changed.withdrawn = item.withdrawn;
                 changed.number = item.number.as_ref().map(|number| number.0.clone());
                 changed.began = item.began.map(|time| time.0);
                 changed.ended = item.ended.map(|time| time.0);

@@ -140,6 +140,7 @@ fn everything_that_a_file_says_stands_in_the_book() {
     assert_eq!((first.number.as_deref(), first.planned_time), (Some("7a"), time("18:10")));
     assert_eq!((first.began, first.ended), (time("18:06"), time("18:30")));
     assert!(items.iter().any(|item| item.title == "Bins" && item.joined && item.number.as_deref() == Some("7b")));
+    assert!(items.iter().any(|item| item.title == "Swings" && item.withdrawn && item.number.as_deref() == Some("8")));
     let actions = desk.all::<Action>();
     assert!(actions.iter().any(|one| one.due_day == day("2012-07-01") && one.state == ActionState::InProgress));
     assert!(actions.iter().any(|one| one.due == Due::NextMeeting && one.state == ActionState::Open));

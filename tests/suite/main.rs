@@ -1,5 +1,12 @@
 //! Behaviour through the commands, on real book files. One binary; `house` sees that no file of it is forgotten.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that panics has failed, and says where"
+)]
+
 mod agenda;
 mod attendance;
 mod by_hand;

@@ -1,5 +1,6 @@
 // How the developer commands run programs and speak: each step is named, timed, and stops the command when it fails.
 import { spawn, spawnSync } from 'node:child_process';
+import { constants } from 'node:os';
 
 export class Stop extends Error {}
 
@@ -36,12 +37,12 @@ export async function run(program, args, options = {}) {
   if (status !== 0) stop(`${[program, ...args].join(' ')} failed (exit status ${status}).`);
 }
 
-/** Runs a program and gives its exit status. Interrupting the command interrupts it too, since they share a terminal. */
+/** Runs a program and gives its exit status, or 128 and the signal that ended it, as a shell does. Interrupting the command interrupts it too, since they share a terminal. */
 export function statusOf(program, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { stdio: 'inherit', ...options });
     child.on('error', (error) => reject(new Stop(`${program} could not be run: ${error.message}.`)));
-    child.on('exit', (status, signal) => resolve(status ?? `signal ${signal}`));
+    child.on('exit', (status, signal) => resolve(status ?? 128 + constants.signals[signal]));
   });
 }
 

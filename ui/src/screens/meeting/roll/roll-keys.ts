@@ -43,9 +43,10 @@ export function rollKey(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'
   return KEYS[event.key.toLowerCase()] ?? null;
 }
 
-/** Asks the book for a mark; times are the book's own clock's. */
-export function mark(meeting: MeetingId, row: RollRow, marking: Marking): Promise<unknown> {
+/** Asks the book for a mark; coming and going take the clock's time, or one that was typed. */
+export function mark(meeting: MeetingId, row: RollRow, marking: Marking, typed?: string): Promise<unknown> {
   const { person, capacity } = row;
+  const at = typed === undefined ? {} : { at: typed };
   switch (marking) {
     case 'present':
       return call('roll.mark', { meeting, person, capacity, outcome: 'present' });
@@ -58,9 +59,9 @@ export function mark(meeting: MeetingId, row: RollRow, marking: Marking): Promis
     case 'clear':
       return call('roll.mark', { meeting, person, capacity });
     case 'out':
-      return call('roll.leave', { meeting, person });
+      return call('roll.leave', { meeting, person, capacity, ...at });
     case 'in':
-      return call('roll.arrive', { meeting, person });
+      return call('roll.arrive', { meeting, person, capacity, ...at });
   }
 }
 

@@ -78,6 +78,22 @@ fn a_character_that_no_font_has_is_named() {
 }
 
 #[test]
+fn a_reason_is_fit_to_keep_and_an_authority_is_there() {
+    let mut trial = Trial::sample();
+    let meeting = trial.meeting("2011-03-21");
+    let (webb, barrett) = (trial.person("Jeremy Webb"), trial.person("Barrett"));
+    let reasoned = |reason: &str| json!({ "meeting": meeting, "person": barrett, "member": webb, "reason": reason });
+    trial.refused("roll.substitute", reasoned("rang\u{7}"), Code::Invalid);
+    trial.refused("roll.substitute", reasoned(" \u{FEFF} "), Code::NeedsReason);
+    trial.ask("roll.substitute", reasoned("  Agreed by\ttelephone "));
+    assert_eq!(trial.history()[0]["reason"], "Agreed by telephone");
+
+    let guest = json!({ "meeting": meeting, "capacity": "in_attendance", "name": "Cllr Geoff Moore" });
+    let guest = trial.ask("guest.add", guest);
+    trial.refused("guest.change", json!({ "attendance": guest, "authority": "nowhere" }), Code::Unknown);
+}
+
+#[test]
 fn markup_is_text() {
     let mut trial = Trial::sample();
     let meeting = trial.january();

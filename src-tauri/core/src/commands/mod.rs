@@ -25,6 +25,7 @@ pub use types::{reference, typescript};
 use crate::domain::day::Day;
 use crate::domain::time::Time;
 use crate::error::{Error, Result};
+use crate::ops::set;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -81,9 +82,8 @@ fn id<T: From<String>>(text: String) -> Option<T> {
     (!text.trim().is_empty()).then(|| text.into())
 }
 
-/// Sets a field to what was given, if anything was.
-fn set<T>(field: &mut T, given: Option<T>) {
-    if let Some(given) = given {
-        *field = given;
-    }
+/// Reads a reason as typed, made fit to keep in the history; nothing typed is none.
+fn reason(typed: Option<String>) -> Result<Option<String>> {
+    let reason = crate::domain::text::line("The reason", &typed.unwrap_or_default())?;
+    Ok((!reason.is_empty()).then_some(reason))
 }

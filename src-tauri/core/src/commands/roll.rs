@@ -79,7 +79,7 @@ pub(super) fn substitutes(session: &Session, wanted: SubstitutesFor) -> Result<V
 
 pub(super) fn set_substitute(session: &mut Session, given: SetSubstitute) -> Result<Done> {
     let SetSubstitute { meeting, person, name, member, group, reason } = given;
-    let reason = reason.filter(|reason| !reason.trim().is_empty());
+    let reason = super::reason(reason)?;
     let reasoned = reason.is_some();
     session.write_because(reason, |tx| {
         let person = people::person_or_new(tx, person, name.as_deref())?;

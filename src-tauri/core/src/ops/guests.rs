@@ -6,7 +6,7 @@ use crate::domain::attendance::{Attendance, Capacity, Outcome};
 use crate::domain::id::{AttendanceId, AuthorityId, MeetingId, PersonId};
 use crate::domain::meeting::Meeting;
 use crate::domain::membership::MembershipKind;
-use crate::domain::people::Person;
+use crate::domain::people::{Authority, Person};
 use crate::domain::{place, text};
 use crate::error::{Error, Result};
 use crate::store::Tx;
@@ -62,7 +62,9 @@ pub fn change(
     organisation: Option<&str>,
 ) -> Result<()> {
     let mut guest = guest(tx, attendance)?;
-    super::set(&mut guest.authority, authority);
+    if let Some(authority) = authority {
+        guest.authority = authority.map(|id| tx.get::<Authority>(id)).transpose()?.map(|known| known.id);
+    }
     if let Some(organisation) = organisation {
         guest.organisation = text::line("The organisation", organisation)?;
     }

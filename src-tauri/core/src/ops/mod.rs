@@ -24,7 +24,7 @@ use crate::domain::place;
 use crate::error::Result;
 
 /// Sets a field to what was given, if anything was.
-fn set<T>(field: &mut T, given: Option<T>) {
+pub(crate) fn set<T>(field: &mut T, given: Option<T>) {
     if let Some(given) = given {
         *field = given;
     }

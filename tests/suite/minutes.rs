@@ -36,6 +36,20 @@ fn points_renumber_as_lines_change_kind_and_place() {
 }
 
 #[test]
+fn a_blank_point_has_no_number_on_the_page_nor_in_the_note() {
+    let mut trial = Trial::sample();
+    let before = entries(&mut trial, 0);
+    trial.ask("entry.type", json!({ "entry": before[2].0, "wording": " " }));
+    let shown = labels(&mut trial, 0);
+    assert_eq!(shown, ["Text", "1.1", "Point", "1.2", "Decision", "Decision", "Action"]);
+    let meeting = trial.january();
+    let note = trial.ask("note.show", json!({ "meeting": meeting }));
+    let parts = note["items"][0]["parts"].as_array().unwrap();
+    let printed: Vec<_> = parts.iter().filter_map(|part| part["number"].as_str()).filter(|it| !it.is_empty()).collect();
+    assert_eq!(printed, ["1.1", "1.2"], "the note numbers as the page does, without a gap");
+}
+
+#[test]
 fn a_line_splits_where_the_cursor_is_and_joins_again() {
     let mut trial = Trial::sample();
     let item = {

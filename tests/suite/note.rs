@@ -1,5 +1,6 @@
 //! The sample’s note of 18 January 2011: what it says, against the paper; and its PDF.
 
+use crate::by_hand::board;
 use crate::desk::Trial;
 use serde_json::json;
 
@@ -117,4 +118,22 @@ fn the_pdf_is_the_same_each_time_and_its_tags_hold_together() {
     assert!(first.len() <= 40_000, "{} bytes", first.len());
     let checked = crate::pdf::check_structure(&first);
     assert!(checked.is_ok(), "{checked:?}");
+}
+
+#[test]
+fn who_is_stood_in_for_is_named_in_full_and_in_the_bodys_words() {
+    let (mut trial, meeting) = board();
+    let body = trial.body();
+    let mut profile = trial.ask("body.show", json!({ "body": body }))["profile"].clone();
+    profile["words"]["councillor"] = json!("Councillor");
+    trial.ask("body.change", json!({ "body": body, "profile": profile }));
+    let (cheetham, blackwell) = (trial.person("Cheetham"), trial.person("Blackwell"));
+    trial.ask("meeting.step", json!({ "meeting": meeting, "to": "in_session" }));
+    trial.ask("roll.mark", json!({ "meeting": meeting, "person": cheetham, "outcome": "apologies" }));
+    trial.ask("roll.substitute", json!({ "meeting": meeting, "person": blackwell, "member": cheetham }));
+    let note = trial.ask("note.show", json!({ "meeting": meeting }));
+    let names: Vec<_> =
+        note["attendance"].as_array().unwrap().iter().map(|row| row["name"].as_str().unwrap()).collect();
+    let wanted = "Councillor Theo Blackwell (substitute for Councillor Tim Cheetham)";
+    assert!(names.contains(&wanted), "{names:?}");
 }

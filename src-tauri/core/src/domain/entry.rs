@@ -112,13 +112,17 @@ pub struct ActionOwner {
 }
 
 /// Gives each entry of one item its printed number: points restart at n.1 under each item (invariant 13).
-/// Points under an item without a number (a break) have none either.
-pub fn point_numbers(item: Option<&str>, kinds: impl IntoIterator<Item = EntryKind>) -> Vec<Option<String>> {
+/// Points under an item without a number (a break) have none either; nor has one that says nothing yet, as no paper
+/// prints it, so that a number on the page is the number in print.
+pub fn point_numbers<'a>(
+    item: Option<&str>,
+    entries: impl IntoIterator<Item = (EntryKind, &'a str)>,
+) -> Vec<Option<String>> {
     let mut last = 0;
-    kinds
+    entries
         .into_iter()
-        .map(|kind| {
-            let item = item.filter(|_| kind == EntryKind::Point)?;
+        .map(|(kind, wording)| {
+            let item = item.filter(|_| kind == EntryKind::Point && !wording.trim().is_empty())?;
             last += 1;
             Some(format!("{item}.{last}"))
         })
@@ -132,8 +136,11 @@ mod tests {
     #[test]
     fn points_restart_under_each_item_and_skip_what_is_no_point() {
         use EntryKind::{Action, Decision, Point, Text};
-        let numbers = point_numbers(Some("1a"), [Text, Point, Decision, Point, Action]);
+        let said = [Text, Point, Decision, Point, Action].map(|kind| (kind, "Said."));
+        let numbers = point_numbers(Some("1a"), said);
         assert_eq!(numbers, [None, Some("1a.1".into()), None, Some("1a.2".into()), None]);
-        assert_eq!(point_numbers(None, [Point]), [None]);
+        assert_eq!(point_numbers(None, [(Point, "Said.")]), [None]);
+        let numbers = point_numbers(Some("1"), [(Point, "One."), (Point, " "), (Point, "Two.")]);
+        assert_eq!(numbers, [Some("1.1".into()), None, Some("1.2".into())], "a blank point takes no number");
     }
 }

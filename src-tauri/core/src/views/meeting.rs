@@ -259,7 +259,8 @@ pub(super) fn agenda(book: &Reader<'_>, record: &RoomRecord) -> Result<Vec<ItemL
         .zip(numbers)
         .map(|(item, number)| {
             let mut entries = minutes.remove(&item.id).unwrap_or_default();
-            let labels = point_numbers(number.as_deref(), entries.iter().map(|entry| entry.kind));
+            let labels =
+                point_numbers(number.as_deref(), entries.iter().map(|entry| (entry.kind, entry.wording.as_str())));
             for (entry, label) in entries.iter_mut().zip(labels) {
                 entry.label = label.unwrap_or_else(|| entry.kind.word().into());
             }

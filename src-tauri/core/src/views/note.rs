@@ -101,7 +101,8 @@ pub struct NotePart {
     pub number: String,
     /// What it says.
     pub text: String,
-    /// Who is to do it; empty where nobody is named.
+    /// Who is to do it, and by what day where one was set; empty for neither. “By the next meeting” does not print: the
+    /// papers’ column holds names, and the note says below when the next meeting is.
     pub action_by: String,
 }
 
@@ -220,13 +221,12 @@ impl Attended<'_> {
     fn name(&self, said: &Attendance) -> String {
         let words = &self.record.body.profile.words;
         let room = self.record.room();
-        let person = self.record.people.get(&said.person);
-        let name =
-            said.printed_name.clone().or_else(|| person.map(|person| names::titled(person, words))).unwrap_or_default();
+        let name = printed_name(self.record, said);
         let stands_in = room.substitution_by(&said.id).and_then(|one| one.member.as_ref());
         let member = stands_in.and_then(|id| self.record.attendance.iter().find(|one| one.id == *id));
-        let member = member.and_then(|member| self.record.people.get(&member.person));
-        let stands_in = member.map(|member| format!("substitute for {}", member.short_name())).unwrap_or_default();
+        // In full: two of one surname may sit.
+        let stands_in = member.map(|member| format!("substitute for {}", printed_name(self.record, member)));
+        let stands_in = stands_in.unwrap_or_default();
         let times = roll::times(&room, said, words);
         let remote = match room.there(said, When::Ever) {
             Some(there) if there.remote => "remotely",
@@ -258,6 +258,12 @@ impl Attended<'_> {
         }
         lines
     }
+}
+
+/// Somebody’s name as the paper of the day prints it: Cllr Sir David Williams CBE.
+fn printed_name(record: &RoomRecord, said: &Attendance) -> String {
+    let titled = || record.people.get(&said.person).map(|person| names::titled(person, &record.body.profile.words));
+    said.printed_name.clone().or_else(titled).unwrap_or_default()
 }
 
 fn items(book: &Reader<'_>, record: &RoomRecord) -> Result<Vec<NoteItem>> {

@@ -557,7 +557,7 @@ meeting: string | null, };
 /**
  * The sorts of flags.
  */
-export type FlagKind = "vacancy" | "too_many_voters" | "no_outcome" | "no_owner" | "no_authority" | "unlisted" | "other_date" | "inquorate" | "empty" | "not_a_member" | "presider_away";
+export type FlagKind = "vacancy" | "too_many_voters" | "no_outcome" | "no_owner" | "no_authority" | "unlisted" | "other_date" | "inquorate" | "empty" | "no_year" | "not_a_member" | "presider_away";
 
 /**
  * Something to settle, and where.
@@ -1298,7 +1298,8 @@ number: string,
  */
 text: string, 
 /**
- * Who is to do it; empty where nobody is named.
+ * Who is to do it, and by what day where one was set; empty for neither. “By the next meeting” does not print: the
+ * papers’ column holds names, and the note says below when the next meeting is.
  */
 action_by: string, };
 

@@ -43,6 +43,32 @@ fn the_samples_faults_are_flagged_and_nothing_else_is() {
 }
 
 #[test]
+fn a_meeting_in_no_year_of_the_body_is_flagged_as_that() {
+    let mut trial = Trial::sample();
+    let body = trial.body();
+    let meeting = trial.ask("meeting.add", json!({ "body": body, "day": "1 September 2019" }));
+    let flags = trial.page(&meeting)["flags"].clone();
+    assert_eq!(flags[0]["kind"], "no_year", "{flags}");
+}
+
+#[test]
+fn a_member_without_a_vote_is_neither_awaited_nor_tallied() {
+    let (mut trial, meeting) = board();
+    let before = trial.page(&meeting)["roll"].clone();
+    let body = trial.body();
+    let year = trial.ask("body.show", json!({ "body": body }))["year"]["id"].clone();
+    for (name, voting) in [("Cllr Ann Adviser", false), ("Cllr Vera Voter", true)] {
+        trial.ask("membership.add", json!({ "year": year, "name": name, "kind": "member", "voting": voting }));
+    }
+    let after = trial.page(&meeting)["roll"].clone();
+    let unmarked = |roll: &Value| roll["unmarked"].as_u64().unwrap();
+    assert_eq!(unmarked(&after), unmarked(&before) + 1, "only who has a vote");
+    let groups = after["groups"].as_array().unwrap();
+    let none = groups.iter().find(|group| group["name"] == "No group").unwrap();
+    assert_eq!(none["tally"], "0 of 1", "only who has a vote");
+}
+
+#[test]
 fn a_member_who_comes_late_takes_the_seat_back_on_a_board() {
     let (mut trial, meeting) = board();
     let (cheetham, blackwell) = (trial.person("Cheetham"), trial.person("Blackwell"));

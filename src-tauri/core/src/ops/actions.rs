@@ -127,5 +127,5 @@ pub(super) fn hand_over(tx: &mut Tx<'_>, from: &EntryId, to: &EntryId, to_an_act
 fn action_of(tx: &Tx<'_>, entry: &EntryId) -> Result<Action> {
     tx.get::<Entry>(entry)?;
     tx.find::<Action>(ActionId(entry.0.clone()))?
-        .ok_or_else(|| Error::refused("That line is not an action.", "Make it an action first (Ctrl+3)."))
+        .ok_or_else(|| Error::refused("That line is not an action.", "Make it an action first."))
 }

@@ -30,7 +30,7 @@ pub fn mark(
     {
         return Err(Error::refused(
             format!("{} stands in for {name}.", record.short_name(&substitute.person)),
-            "If the member has come after all, mark the arrival (B), or remove the substitute.",
+            "If the member has come after all, mark the arrival, or remove the substitute.",
         ));
     }
     let stretches = tx.under::<Presence, _>(&marked.id)?;

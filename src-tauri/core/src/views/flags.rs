@@ -53,6 +53,8 @@ pub enum FlagKind {
     Inquorate,
     /// An entry without wording.
     Empty,
+    /// The body has no year for the day of a meeting.
+    NoYear,
     /// Somebody is recorded as a member who was none on the day.
     NotAMember,
     /// The presider was not there (invariant 7).
@@ -175,7 +177,7 @@ pub(super) fn of_meeting(book: &Reader<'_>, record: &RoomRecord) -> Result<Vec<F
     }
     if record.year.is_none() {
         flag(
-            FlagKind::NotAMember,
+            FlagKind::NoYear,
             format!("The body has no year for {}", day::long(meeting.day)),
             "Add the year and its members, so that the roll can be called.".into(),
             Target::Body { body: meeting.body.clone(), tab: BodyTab::Members },

@@ -176,11 +176,7 @@ pub(super) fn roll(record: &RoomRecord, when: When, authorities: &HashMap<Author
         let of = record.attendance.iter().filter(move |one| one.capacity == capacity);
         of.map(|said| rows.guest(said)).collect()
     };
-    let unmarked = groups
-        .iter()
-        .flat_map(|group| &group.members)
-        .filter(|row| row.outcome.is_none() && row.other.is_none())
-        .count();
+    let unmarked = rows.room.voting_members().filter(|seat| rows.unmarked(&seat.person)).count();
     Roll {
         quorum: quorum_line(record, when),
         guests: guests(Capacity::InAttendance),
@@ -286,7 +282,7 @@ impl Rows<'_> {
             .seats
             .iter()
             .find(|one| one.group.as_ref() == id)
-            .map_or(members.len(), |one| one.seats as usize);
+            .map_or_else(|| members.iter().filter(|one| one.voting).count(), |one| one.seats as usize);
         Some(RollGroup {
             group: id.cloned(),
             name: group.map_or_else(|| "No group".to_owned(), |group| group.full_name.clone()),
@@ -295,6 +291,12 @@ impl Rows<'_> {
             members: rows,
             substitutes,
         })
+    }
+
+    /// Nothing is said of a member, nor of a substitute in their place.
+    fn unmarked(&self, person: &PersonId) -> bool {
+        self.said(person)
+            .is_none_or(|said| said.outcome == Outcome::Expected && self.room.substitute_for(&said.id).is_none())
     }
 
     fn said(&self, person: &PersonId) -> Option<&Attendance> {

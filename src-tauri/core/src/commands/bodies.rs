@@ -41,14 +41,16 @@ fn needed(text: &str) -> Result<Day> {
 
 pub(super) fn change(session: &mut Session, given: ChangeBody) -> Result<Done> {
     session.write(|tx| {
-        bodies::change(tx, &given.body, |body| {
+        let before = bodies::latest_name(tx, &given.body)?.short_name;
+        let changed = bodies::change(tx, &given.body, |body| {
             super::set(&mut body.contact_name, given.contact_name);
             super::set(&mut body.contact_phone, given.contact_phone);
             super::set(&mut body.contact_email, given.contact_email);
             super::set(&mut body.profile, given.profile);
         })?;
-        if given.full_name.is_some() || given.short_name.is_some() {
-            bodies::rename(tx, &given.body, given.full_name.as_deref(), given.short_name.as_deref())?;
+        let renamed = bodies::rename(tx, &given.body, given.full_name.as_deref(), given.short_name.as_deref())?;
+        if renamed && changed {
+            tx.call(format!("Rename and change the {before}"));
         }
         Ok(Done {})
     })

@@ -48,9 +48,10 @@ pub fn add_name(tx: &mut Tx<'_>, body: &BodyId, since: Option<Day>, full_name: &
     tx.add(&name)
 }
 
-/// Changes a body: who its clerk is, its rules, the body it reports to.
-pub fn change(tx: &mut Tx<'_>, body: &BodyId, change: impl FnOnce(&mut Body)) -> Result<()> {
-    let mut changed: Body = tx.get(body)?;
+/// Changes a body: who its clerk is, its rules, the body it reports to. Says whether anything differs.
+pub fn change(tx: &mut Tx<'_>, body: &BodyId, change: impl FnOnce(&mut Body)) -> Result<bool> {
+    let before: Body = tx.get(body)?;
+    let mut changed = before.clone();
     change(&mut changed);
     changed.profile.sound()?;
     changed.contact_name = text::line("The clerk’s name", &changed.contact_name)?;
@@ -64,23 +65,32 @@ pub fn change(tx: &mut Tx<'_>, body: &BodyId, change: impl FnOnce(&mut Body)) ->
         above = tx.get::<Body>(&parent)?.parent;
     }
     tx.change(&changed)?;
-    tx.call(format!("Change the {}", latest_name(tx, body)?.short_name));
-    Ok(())
+    let name = latest_name(tx, body)?.short_name;
+    let other_than_rules = Body { profile: before.profile.clone(), ..changed.clone() } != before;
+    match (changed.profile != before.profile, other_than_rules) {
+        (true, false) => tx.call(format!("Change the rules of the {name}")),
+        (true, true) => tx.call(format!("Change the {name} and its rules")),
+        (false, _) => tx.call(format!("Change the {name}")),
+    }
+    Ok(changed != before)
 }
 
-/// Changes what a body is called now; earlier names stay.
-pub fn rename(tx: &mut Tx<'_>, body: &BodyId, full_name: Option<&str>, short_name: Option<&str>) -> Result<()> {
+/// Changes what a body is called now; earlier names stay. Says whether that differs from before.
+pub fn rename(tx: &mut Tx<'_>, body: &BodyId, full_name: Option<&str>, short_name: Option<&str>) -> Result<bool> {
     let mut name = latest_name(tx, body)?;
-    let before = name.short_name.clone();
+    let before = name.clone();
     if let Some(full_name) = full_name {
         name.full_name = text::needed("The body’s name", full_name)?;
     }
     if let Some(short_name) = short_name {
         name.short_name = text::needed("The body’s short name", short_name)?;
     }
+    if name == before {
+        return Ok(false);
+    }
     tx.change(&name)?;
-    tx.call(format!("Rename the {before}"));
-    Ok(())
+    tx.call(format!("Rename the {}", before.short_name));
+    Ok(true)
 }
 
 /// Finds what a body is called now.

@@ -5,7 +5,7 @@ use super::record::{self, COLUMNS, Kind, Record};
 use super::{fault, journal::Step};
 use crate::error::{Error, Result};
 use chrono::{DateTime, Utc};
-use rusqlite::params;
+use rusqlite::{OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
@@ -63,6 +63,31 @@ impl Reader<'_> {
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         let records = records.query_map(params![before.unwrap_or(i64::MAX), meeting, limit], Record::from_row)?;
         records.map(|record| self.operation(record?)).collect()
+    }
+
+    /// The last image of a row, by column: as it is now or, where it is gone, as it was last.
+    pub fn last_image(&self, table: &str, id: &str) -> Result<Option<Value>> {
+        self.image(
+            r#"SELECT coalesce(after, before) FROM change WHERE "table" = ?1 AND "row" = ?2 ORDER BY seq DESC LIMIT 1"#,
+            table,
+            id,
+        )
+    }
+
+    /// The same of the row that was last to have a value in a column: the last name of a body.
+    pub fn last_image_under(&self, table: &str, column: &str, id: &str) -> Result<Option<Value>> {
+        let sql = format!(
+            r#"SELECT coalesce(after, before) AS image FROM change
+               WHERE "table" = ?1 AND image ->> '$.{column}' = ?2 ORDER BY seq DESC LIMIT 1"#
+        );
+        self.image(&sql, table, id)
+    }
+
+    fn image(&self, sql: &str, table: &str, id: &str) -> Result<Option<Value>> {
+        let text = self.connection().prepare_cached(sql)?.query_row([table, id], |row| row.get::<_, String>(0));
+        let Some(text) = text.optional()? else { return Ok(None) };
+        let unreadable = |_| fault::damaged(format!("The history of a record ({table} {id}) cannot be read."));
+        serde_json::from_str(&text).map(Some).map_err(unreadable)
     }
 
     fn operation(&self, record: Record) -> Result<Operation> {

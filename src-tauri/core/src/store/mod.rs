@@ -39,6 +39,6 @@ pub use reader::Reader;
 pub use record::Kind;
 pub use room::RoomRecord;
 pub use row::{Row, Under};
-pub use rows::Settings;
+pub use rows::{Settings, word_of};
 pub use transact::{Changed, Field, Flag, Op, Tx};
 pub use undo::UndoLabels;

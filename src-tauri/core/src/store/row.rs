@@ -155,7 +155,16 @@ macro_rules! rows {
                 ]
             }
         }
-    )*};
+    )*
+
+        /// What one record of a table is called, in a sentence.
+        pub fn word_of(table: &str) -> &str {
+            match table {
+                $($table => $word,)*
+                other => other,
+            }
+        }
+    };
 }
 
 /// A JSON column's text.

@@ -697,11 +697,11 @@ printed_name: string | null, };
  */
 export type HistoryChange = { 
 /**
- * The record: attendance, entry.
+ * The record and what it is of: person on the roll, Cllr Richard Stay; body, Audit Committee.
  */
 record: string, 
 /**
- * The field, or empty where the record was made or removed whole.
+ * The field: outcome; rules, quorum, minimum.
  */
 field: string, 
 /**

@@ -114,7 +114,7 @@ fn operation(line: &Value) -> Result<()> {
     }
     for change in line["changes"].as_array().into_iter().flatten() {
         let (was, is) = (text(&change["before"]), text(&change["after"]));
-        let what = format!("{} {}", text(&change["record"]), text(&change["field"]));
+        let what = format!("{}, {}", text(&change["record"]), text(&change["field"]));
         match (was.is_empty(), is.is_empty()) {
             (true, _) => say(&format!("    {what}: “{is}”"))?,
             (_, true) => say(&format!("    {what}: “{was}” removed"))?,

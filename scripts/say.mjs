@@ -37,7 +37,10 @@ export async function run(program, args, options = {}) {
   if (status !== 0) stop(`${[program, ...args].join(' ')} failed (exit status ${status}).`);
 }
 
-/** Runs a program and gives its exit status, or 128 and the signal that ended it, as a shell does. Interrupting the command interrupts it too, since they share a terminal. */
+/**
+ * Runs a program and gives its exit status, or 128 and the signal that ended it, as a shell does. Interrupting the
+ * command interrupts it too, since they share a terminal.
+ */
 export function statusOf(program, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { stdio: 'inherit', ...options });

@@ -11,6 +11,7 @@ mod agenda;
 mod attendance;
 mod by_hand;
 mod command_line;
+mod diary;
 mod history;
 mod house;
 mod membership;

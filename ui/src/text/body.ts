@@ -30,6 +30,7 @@ const meetings = {
   venue: 'Venue',
   add: 'Add the meeting',
   remove: 'Remove the meeting and all in it',
+  removeReason: 'Why the record is to go',
 };
 
 const members = {

@@ -3,6 +3,7 @@
 use super::answers::Done;
 use super::payload::*;
 use super::{day, set, time};
+use crate::domain::day::Day;
 use crate::domain::id::MeetingId;
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::time::Time;
@@ -11,8 +12,22 @@ use crate::ops::{Session, meetings};
 use crate::views;
 
 pub(super) fn find(session: &Session, wanted: FindMeeting) -> Result<MeetingId> {
-    let on = crate::domain::day::read(&wanted.day)?;
-    session.read(|book| views::find::meeting(book, &wanted.body, on))
+    let (on, at) = day_and_time(&wanted.day)?;
+    session.read(|book| views::find::meeting(book, &wanted.body, on, at))
+}
+
+/// Reads a day as typed, with a time after it where a body meets twice: 18 January 2011 2.00pm.
+fn day_and_time(typed: &str) -> Result<(Day, Option<Time>)> {
+    let read = crate::domain::day::read(typed);
+    let split = |at: usize| {
+        let (day, time) = typed.split_at(at);
+        Some((crate::domain::day::read(day).ok()?, Time::read(time).ok()?))
+    };
+    let with_time = || typed.char_indices().filter(|(_, c)| c.is_whitespace()).find_map(|(at, _)| split(at));
+    match read {
+        Ok(on) => Ok((on, None)),
+        Err(error) => with_time().map(|(on, at)| (on, Some(at))).ok_or(error),
+    }
 }
 
 pub(super) fn show(session: &Session, of: OfMeeting) -> Result<views::meeting::MeetingPage> {
@@ -47,7 +62,9 @@ pub(super) fn change(session: &mut Session, given: ChangeMeeting) -> Result<Done
 }
 
 pub(super) fn remove(session: &mut Session, of: RemoveMeeting) -> Result<Done> {
-    session.write(|tx| meetings::remove(tx, &of.meeting).map(|()| Done {}))
+    let reason = super::reason(of.reason)?;
+    let reasoned = reason.is_some();
+    session.write_because(reason, |tx| meetings::remove(tx, &of.meeting, reasoned).map(|()| Done {}))
 }
 
 pub(super) fn step(session: &mut Session, given: StepMeeting) -> Result<Done> {

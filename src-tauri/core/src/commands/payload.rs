@@ -30,7 +30,7 @@ payloads! {
     OfBody { body: BodyId, year: Option<YearId> }
     /// A body by any name it has had; the only one where none is given.
     FindBody { name: Option<String> }
-    /// A body’s meeting on a day, as typed.
+    /// A body’s meeting on a day, as typed; with its time after it, where there are several.
     FindMeeting { body: BodyId, day: String }
     /// One meeting.
     OfMeeting { meeting: MeetingId }
@@ -117,9 +117,10 @@ payloads! {
         meeting: MeetingId, day: Option<String>, start_time: Option<String>, end_time: Option<String>, venue: Option<String>,
         printed_day: Option<String>,
     }
-    /// One meeting, with everything in it.
-    RemoveMeeting { meeting: MeetingId }
-    /// A step of a meeting: publish its agenda, start, end, cancel (with a reason), go back.
+    /// One meeting, with everything in it; with a reason, where it was held or has minutes.
+    RemoveMeeting { meeting: MeetingId, reason: Option<String> }
+    /// A step of a meeting: publish its agenda, start, end, cancel (with a reason), go back. From in
+    /// session or ended it goes back to planned or published while nothing is minuted.
     StepMeeting { meeting: MeetingId, to: MeetingState, reason: Option<String> }
     /// When the meeting really began and ended, corrected; empty means not known.
     SetSitting { meeting: MeetingId, began: Option<String>, ended: Option<String> }

@@ -1,6 +1,6 @@
 //! Meetings: when and where, the states they go through, and when they sat.
 
-use super::day::Day;
+use super::day::{self, Day};
 use super::id::{BodyId, MeetingId, PersonId, PresiderId, SittingId};
 use super::time::Time;
 use crate::error::{Error, Result};
@@ -34,6 +34,26 @@ pub struct Meeting {
 }
 
 impl Meeting {
+    /// Refuses a meeting that would end before it starts, or stand in the diary where the body meets already.
+    pub fn fits(&self, others: &[Self]) -> Result<()> {
+        if let (Some(start), Some(end)) = (self.start_time, self.end_time)
+            && end <= start
+        {
+            return Err(Error::refused("The meeting would end before it starts.", "Give an end time after the start."));
+        }
+        let stands = |one: &Self| one.state != MeetingState::Cancelled;
+        let clash = |other: &&Self| {
+            other.id != self.id && (other.day, other.start_time) == (self.day, self.start_time) && stands(other)
+        };
+        match others.iter().find(clash) {
+            Some(_) if stands(self) => Err(Error::refused(
+                format!("The body meets on {} at that time already.", day::full(self.day)),
+                "Open that meeting, or give this one another time.",
+            )),
+            _ => Ok(()),
+        }
+    }
+
     /// The clock's time as a time of this meeting; none on any day but its own, save past midnight while it sits.
     pub fn clock(&self, now: NaiveDateTime) -> Option<Time> {
         let time = Time::since(self.day, now)?;
@@ -70,6 +90,11 @@ impl MeetingState {
         }
     }
 
+    /// Says whether the meeting has begun: it sits, or has sat.
+    pub fn is_held(self) -> bool {
+        matches!(self, Self::InSession | Self::Ended)
+    }
+
     /// Says whether the agenda is out, so that its numbers stand.
     pub fn numbers_stand(self) -> bool {
         matches!(self, Self::Published | Self::InSession | Self::Ended)
@@ -81,17 +106,16 @@ impl MeetingState {
         match (self, to) {
             (Planned, Published | InSession | Cancelled | Ended)
             | (Published, Planned | InSession | Cancelled | Ended)
-            | (InSession, Ended)
-            | (Ended, InSession)
+            | (InSession, Ended | Planned | Published)
+            | (Ended, InSession | Planned | Published)
             | (Cancelled, Planned) => Ok(()),
             (from, to) if from == to => {
                 Err(Error::refused(format!("The meeting is “{}” already.", to.word()), "There is nothing to do."))
             }
             (Cancelled, _) => Err(Error::refused("The meeting is cancelled.", "Put it back in the diary first.")),
-            (InSession, _) => Err(Error::refused("The meeting is in session.", "End it first.")),
-            (from, to) => Err(Error::refused(
-                format!("A meeting that is “{}” cannot become “{}”.", from.word(), to.word()),
-                "Undo the last step instead.",
+            (from, _) => Err(Error::refused(
+                format!("A meeting that is “{}” is not cancelled.", from.word()),
+                "Where it was started or recorded as held by mistake, and nothing is minuted, take that back first.",
             )),
         }
     }
@@ -141,18 +165,39 @@ pub enum PresidesBy {
 #[cfg(test)]
 mod tests {
     use super::MeetingState::*;
+    use super::*;
 
     #[test]
     fn a_meeting_goes_forward_through_its_states() {
         for (from, to) in
-            [(Planned, Published), (Published, InSession), (InSession, Ended), (Ended, InSession), (Planned, Cancelled)]
+            [(Planned, Published), (Published, InSession), (InSession, Ended), (Ended, InSession), (Ended, Planned)]
         {
             assert!(from.step(to).is_ok(), "{from} to {to}");
         }
-        for (from, to) in
-            [(Ended, Planned), (Ended, Cancelled), (InSession, Cancelled), (Cancelled, InSession), (Planned, Planned)]
-        {
+        for (from, to) in [(Ended, Cancelled), (InSession, Cancelled), (Cancelled, InSession), (Planned, Planned)] {
             assert!(from.step(to).is_err(), "{from} to {to}");
         }
+    }
+
+    #[test]
+    fn a_body_meets_once_at_a_time_and_starts_before_it_ends() {
+        let meeting = |id: &str, start: &str, state| Meeting {
+            id: MeetingId(id.into()),
+            body: BodyId("b".into()),
+            day: "2011-01-18".parse().unwrap(),
+            start_time: Some(Time::read(start).unwrap()),
+            end_time: None,
+            venue: String::new(),
+            state,
+            state_reason: String::new(),
+            printed_day: None,
+        };
+        let one = meeting("one", "11.30", Planned);
+        let fits = |other: &Meeting| other.fits(std::slice::from_ref(&one)).is_ok();
+        assert!(fits(&one), "it does not clash with itself");
+        assert!(!fits(&meeting("other", "11.30", Ended)) && fits(&meeting("other", "14.00", Planned)));
+        assert!(fits(&meeting("other", "11.30", Cancelled)), "one that will not take place takes no place");
+        let ends = |at: &str| Meeting { end_time: Some(Time::read(at).unwrap()), ..one.clone() }.fits(&[]).is_ok();
+        assert!(ends("13.00") && !ends("11.30") && !ends("11.00"));
     }
 }

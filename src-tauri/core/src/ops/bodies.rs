@@ -1,6 +1,6 @@
 //! Bodies, their names, years and seats.
 
-use super::last;
+use super::{last, meetings};
 use crate::domain::body::{Body, BodyName, Seats, Year};
 use crate::domain::day::{self, Day};
 use crate::domain::id::{BodyId, BodyNameId, GroupId, SeatsId, YearId};
@@ -140,9 +140,11 @@ pub fn add_year(tx: &mut Tx<'_>, body: &BodyId, first_day: Day, last_day: Day) -
     Ok(year.id)
 }
 
-/// Changes a year’s dates. Refused where a membership’s dates would fall outside it.
+/// Changes a year’s dates. Refused where a membership’s dates, or a meeting whose roll was taken, would
+/// fall outside it.
 pub fn change_year(tx: &mut Tx<'_>, year: &YearId, first_day: Day, last_day: Day) -> Result<()> {
-    let mut changed: Year = tx.get(year)?;
+    let before: Year = tx.get(year)?;
+    let mut changed = before.clone();
     (changed.first_day, changed.last_day) = (first_day, last_day);
     changed.fits(&tx.under::<Year, _>(&changed.body)?)?;
     let outside = |day: Option<Day>| day.is_some_and(|day| !changed.holds(day));
@@ -151,6 +153,15 @@ pub fn change_year(tx: &mut Tx<'_>, year: &YearId, first_day: Day, last_day: Day
             "A member joins or leaves outside those dates.",
             "Change the member’s dates first.",
         ));
+    }
+    for meeting in tx.under::<Meeting, _>(&changed.body)? {
+        let falls_out = before.holds(meeting.day) && !changed.holds(meeting.day);
+        if falls_out && meetings::roll_is_taken(tx, &meeting.id)? {
+            return Err(Error::refused(
+                format!("The roll of {} would lose its members.", day::long(meeting.day)),
+                "Keep that day in the year.",
+            ));
+        }
     }
     tx.change(&changed)?;
     tx.call(format!("Change the year from {}", day::long(first_day)));

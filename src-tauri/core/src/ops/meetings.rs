@@ -1,9 +1,10 @@
 //! Meetings: putting them in the diary, the steps they go through, and who presides.
 
-use super::agenda;
-use crate::domain::attendance::Outcome;
-use crate::domain::body::Body;
+use super::{agenda, starts};
+use crate::domain::attendance::{Attendance, Capacity, Outcome};
+use crate::domain::body::{Body, Year};
 use crate::domain::day::{self, Day};
+use crate::domain::entry::Entry;
 use crate::domain::id::{BodyId, MeetingId, PersonId, PresiderId, SittingId};
 use crate::domain::item::Item;
 use crate::domain::meeting::{Meeting, MeetingState, Presider, PresidesBy, Sitting};
@@ -36,26 +37,43 @@ pub fn add(
         printed_day: None,
     };
     tidy(&mut meeting)?;
-    let clash =
-        |other: &&Meeting| other.day == day && other.start_time == start_time && other.state != MeetingState::Cancelled;
-    if tx.under::<Meeting, _>(body)?.iter().find(clash).is_some() {
-        return Err(Error::refused(
-            format!("The body meets on {} at that time already.", day::full(day)),
-            "Open that meeting, or give this one another time.",
-        ));
-    }
+    meeting.fits(&tx.under::<Meeting, _>(body)?)?;
     tx.add(&meeting)?;
     tx.call(format!("Add the meeting of {}", day::long(day)));
     Ok(meeting.id)
 }
 
-/// Changes a meeting’s day, times or venue.
+/// Changes a meeting’s day, times or venue. What is known of when it sat moves along with its day.
 pub fn change(tx: &mut Tx<'_>, meeting: &MeetingId, change: impl FnOnce(&mut Meeting)) -> Result<()> {
-    let mut changed: Meeting = tx.get(meeting)?;
+    let before: Meeting = tx.get(meeting)?;
+    let mut changed = before.clone();
     tx.call(format!("Change the meeting of {}", day::long(changed.day)));
     change(&mut changed);
     tidy(&mut changed)?;
+    changed.fits(&tx.under::<Meeting, _>(&changed.body)?)?;
+    if changed.day != before.day {
+        let years = tx.under::<Year, _>(&changed.body)?;
+        if !years.iter().any(|year| year.holds(changed.day)) && roll_is_taken(tx, meeting)? {
+            return Err(Error::refused(
+                format!("The body has no year that holds {}: the roll would lose its members.", day::long(changed.day)),
+                "Check the date, or add that year first.",
+            ));
+        }
+        let moved = changed.day - before.day;
+        for sitting in tx.under::<Sitting, _>(meeting)? {
+            let (began, ended) = (sitting.began + moved, sitting.ended.map(|ended| ended + moved));
+            tx.change(&Sitting { began, ended, ..sitting })?;
+        }
+    }
     tx.change(&changed)
+}
+
+/// Says whether anything is recorded of who was at a meeting, as members or for them.
+pub(super) fn roll_is_taken(tx: &Tx<'_>, meeting: &MeetingId) -> Result<bool> {
+    let on_the_roll = |said: &Attendance| {
+        matches!(said.capacity, Capacity::Member | Capacity::Substitute) && said.outcome != Outcome::Expected
+    };
+    Ok(tx.under::<Attendance, _>(meeting)?.iter().any(on_the_roll))
 }
 
 fn tidy(meeting: &mut Meeting) -> Result<()> {
@@ -66,19 +84,29 @@ fn tidy(meeting: &mut Meeting) -> Result<()> {
         .map(|printed| text::line("The printed date", &printed))
         .transpose()?
         .filter(|p| !p.is_empty());
-    if let (Some(start), Some(end)) = (meeting.start_time, meeting.end_time)
-        && end <= start
-    {
-        return Err(Error::refused("The meeting would end before it starts.", "Give an end time after the start."));
-    }
+    // An evening meeting may be planned to end after midnight.
+    meeting.end_time = meeting.end_time.map(|end| end.in_meeting(meeting.start_time));
     Ok(())
 }
 
-/// Removes a meeting and everything in it.
-pub fn remove(tx: &mut Tx<'_>, meeting: &MeetingId) -> Result<()> {
+/// Removes a meeting and everything in it. One that was held, or has minutes, is removed for a reason alone.
+pub fn remove(tx: &mut Tx<'_>, meeting: &MeetingId, reasoned: bool) -> Result<()> {
     let removed: Meeting = tx.get(meeting)?;
+    let held = removed.state.is_held();
+    let lines = tx.count_under::<Entry, _>(meeting)?;
+    let with = match lines {
+        0 => String::new(),
+        1 => " and 1 minuted line".into(),
+        lines => format!(" and {lines} minuted lines"),
+    };
+    if (held || lines > 0) && !reasoned {
+        return Err(Error::needs_reason(
+            format!("This would remove the record of the meeting of {}{with}.", day::long(removed.day)),
+            "Type why it is to go.",
+        ));
+    }
     tx.remove::<Meeting>(meeting)?;
-    tx.call(format!("Remove the meeting of {}", day::long(removed.day)));
+    tx.call(format!("Remove the meeting of {}{with}", day::long(removed.day)));
     Ok(())
 }
 
@@ -100,6 +128,10 @@ pub fn step(
         return Err(Error::needs_reason("A meeting is cancelled for a reason.", "Type why it will not take place."));
     }
     let day = day::long(stepped.day);
+    let takes_back = stepped.state.is_held() && matches!(to, MeetingState::Planned | MeetingState::Published);
+    if takes_back {
+        starts::take_back(tx, &stepped)?;
+    }
     match to {
         MeetingState::Planned => agenda::release_numbers(tx, meeting)?,
         MeetingState::Published => {
@@ -120,6 +152,8 @@ pub fn step(
     }
     let label = match (stepped.state, to) {
         (MeetingState::Ended, MeetingState::InSession) => format!("Reopen the meeting of {day}"),
+        (MeetingState::InSession, _) if takes_back => format!("Take back the start of the meeting of {day}"),
+        (_, _) if takes_back => format!("Take back that the meeting of {day} was held"),
         (MeetingState::Cancelled, _) => format!("Put the meeting of {day} back in the diary"),
         (_, MeetingState::Planned) => format!("Take back the agenda of {day}"),
         (_, MeetingState::Published) => format!("Publish the agenda of {day}"),
@@ -130,6 +164,7 @@ pub fn step(
     };
     stepped.state = to;
     stepped.state_reason = reason;
+    stepped.fits(&tx.under::<Meeting, _>(&stepped.body)?)?;
     tx.change(&stepped)?;
     tx.call(label);
     Ok(())

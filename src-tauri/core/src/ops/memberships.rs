@@ -5,7 +5,7 @@ use crate::domain::attendance::{Attendance, Outcome};
 use crate::domain::body::{Body, Year};
 use crate::domain::day::{self, Day};
 use crate::domain::id::{AuthorityId, GroupId, MembershipId};
-use crate::domain::meeting::{Meeting, MeetingState};
+use crate::domain::meeting::Meeting;
 use crate::domain::membership::{Membership, MembershipKind, Position};
 use crate::domain::people::{Authority, Group, Person};
 use crate::domain::place;
@@ -127,7 +127,7 @@ fn keeps_the_rolls(tx: &Tx<'_>, before: &Membership, after: Option<&Membership>)
             continue;
         }
         let name = tx.get::<Person>(&before.person)?.short_name();
-        let held = matches!(meeting.state, MeetingState::InSession | MeetingState::Ended);
+        let held = meeting.state.is_held();
         return Err(Error::refused(
             format!("The roll of {} says of {name}: {}.", day::long(meeting.day), said.outcome.word().to_lowercase()),
             match (held, after) {

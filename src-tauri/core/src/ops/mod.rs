@@ -14,6 +14,7 @@ pub mod minutes;
 pub mod people;
 pub mod roll;
 mod session;
+mod starts;
 pub mod stretches;
 pub mod substitutes;
 

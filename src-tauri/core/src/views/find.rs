@@ -5,6 +5,7 @@ use crate::domain::body::Body;
 use crate::domain::day::{self, Day};
 use crate::domain::id::{BodyId, MeetingId};
 use crate::domain::meeting::Meeting;
+use crate::domain::time::Time;
 use crate::error::{Error, Result};
 use crate::store::Reader;
 
@@ -31,10 +32,11 @@ pub fn body(book: &Reader<'_>, name: Option<&str>, today: Day) -> Result<BodyId>
     }
 }
 
-/// Finds a body’s meeting on a day.
-pub fn meeting(book: &Reader<'_>, body: &BodyId, on: Day) -> Result<MeetingId> {
+/// Finds a body’s meeting on a day, at a time where it has several.
+pub fn meeting(book: &Reader<'_>, body: &BodyId, on: Day, at: Option<Time>) -> Result<MeetingId> {
     let meetings = book.under::<Meeting, _>(body)?;
-    let found: Vec<_> = meetings.iter().filter(|meeting| meeting.day == on).collect();
+    let found: Vec<_> =
+        meetings.iter().filter(|meeting| meeting.day == on && (at.is_none() || meeting.start_time == at)).collect();
     match found.as_slice() {
         [one] => Ok(one.id.clone()),
         [] => {
@@ -43,11 +45,15 @@ pub fn meeting(book: &Reader<'_>, body: &BodyId, on: Day) -> Result<MeetingId> {
                 None => "The body has no meetings yet.".to_owned(),
                 Some(near) => format!("The nearest is on {}.", day::full(near.day)),
             };
-            Err(Error::unknown(format!("There is no meeting on {}.", day::full(on)), hint))
+            let at = at.map(|at| format!(" at {at}")).unwrap_or_default();
+            Err(Error::unknown(format!("There is no meeting on {}{at}.", day::full(on)), hint))
         }
-        _ => Err(Error::invalid(
-            format!("There are several meetings on {}.", day::full(on)),
-            "Open the one you mean from the body’s page.",
-        )),
+        several => {
+            let times: Vec<_> = several.iter().filter_map(|one| one.start_time).map(|at| at.to_string()).collect();
+            Err(Error::invalid(
+                format!("There are several meetings on {}.", day::full(on)),
+                format!("Say at what time, after the day: {}.", times.join(", ")),
+            ))
+        }
     }
 }

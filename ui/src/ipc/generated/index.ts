@@ -533,7 +533,7 @@ hint: string, };
 export type FindBody = { name?: string, };
 
 /**
- * A body’s meeting on a day, as typed.
+ * A body’s meeting on a day, as typed; with its time after it, where there are several.
  */
 export type FindMeeting = { body: BodyId, day: string, };
 
@@ -1635,9 +1635,9 @@ export type RemoveGuest = { attendance: AttendanceId, };
 export type RemoveItem = { item: ItemId, };
 
 /**
- * One meeting, with everything in it.
+ * One meeting, with everything in it; with a reason, where it was held or has minutes.
  */
-export type RemoveMeeting = { meeting: MeetingId, };
+export type RemoveMeeting = { meeting: MeetingId, reason?: string, };
 
 /**
  * One membership.
@@ -1893,7 +1893,8 @@ export type SplitEntry = { entry: EntryId, at: number, };
 export type Stage = "prepare" | "room" | "note";
 
 /**
- * A step of a meeting: publish its agenda, start, end, cancel (with a reason), go back.
+ * A step of a meeting: publish its agenda, start, end, cancel (with a reason), go back. From in
+ * session or ended it goes back to planned or published while nothing is minuted.
  */
 export type StepMeeting = { meeting: MeetingId, to: MeetingState, reason?: string, };
 

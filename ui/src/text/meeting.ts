@@ -167,6 +167,8 @@ export const meeting = {
     cancelNot: 'Keep it',
     more: 'More',
     held: 'Record it as held',
+    notStarted: 'Started by mistake: take it back',
+    notHeld: 'It was not held: take it back',
     heldHint: 'For a meeting that took place without the app.',
   },
   chair: {

@@ -9,6 +9,7 @@
 
 mod agenda;
 mod attendance;
+mod body;
 mod by_hand;
 mod command_line;
 mod diary;

@@ -1,6 +1,7 @@
 //! The items of an agenda.
 
 use super::answers::Done;
+use super::meetings::time_of;
 use super::payload::*;
 use super::{set, time};
 use crate::domain::id::ItemId;
@@ -18,12 +19,17 @@ pub(super) fn add(session: &mut Session, new: AddItem) -> Result<ItemId> {
 
 pub(super) fn change(session: &mut Session, given: ChangeItem) -> Result<Done> {
     let planned = given.planned_time.as_deref().map(time).transpose()?;
+    let meeting = session.read(|book| Ok(book.get::<Item>(&given.item)?.meeting))?;
+    let read = |typed: Option<&str>| typed.map(|typed| time_of(session, &meeting, Some(typed))).transpose();
+    let (began, ended) = (read(given.began.as_deref())?, read(given.ended.as_deref())?);
     session.write(|tx| {
         agenda::change(tx, &given.item, |item| {
             set(&mut item.title, given.title);
             set(&mut item.kind, given.kind);
             set(&mut item.joined, given.joined);
             set(&mut item.planned_time, planned);
+            set(&mut item.began, began);
+            set(&mut item.ended, ended);
         })
         .map(|()| Done {})
     })

@@ -2,9 +2,9 @@
 
 use super::answers::Done;
 use super::day;
-use super::payload::{AddBody, AddYear, ChangeBody, ChangeYear, FindBody, OfBody, RemoveBody, RemoveYear, SetSeats};
+use super::payload::*;
 use crate::domain::day::Day;
-use crate::domain::id::{BodyId, YearId};
+use crate::domain::id::{BodyId, BodyNameId, YearId};
 use crate::domain::profile::Profile;
 use crate::error::{Error, Result};
 use crate::ops::{Session, bodies};
@@ -46,6 +46,7 @@ pub(super) fn change(session: &mut Session, given: ChangeBody) -> Result<Done> {
             super::set(&mut body.contact_name, given.contact_name);
             super::set(&mut body.contact_phone, given.contact_phone);
             super::set(&mut body.contact_email, given.contact_email);
+            super::set(&mut body.parent, given.parent.map(super::id));
             super::set(&mut body.profile, given.profile);
         })?;
         let renamed = bodies::rename(tx, &given.body, given.full_name.as_deref(), given.short_name.as_deref())?;
@@ -54,6 +55,32 @@ pub(super) fn change(session: &mut Session, given: ChangeBody) -> Result<Done> {
         }
         Ok(Done {})
     })
+}
+
+pub(super) fn shift(session: &mut Session, given: MoveBody) -> Result<Done> {
+    session.write(|tx| bodies::shift(tx, &given.body, given.to).map(|()| Done {}))
+}
+
+pub(super) fn add_name(session: &mut Session, new: AddBodyName) -> Result<BodyNameId> {
+    let since = needed(&new.since)?;
+    let short_name = new.short_name.unwrap_or_default();
+    session.write(|tx| bodies::add_name(tx, &new.body, Some(since), &new.full_name, &short_name))
+}
+
+pub(super) fn change_name(session: &mut Session, given: ChangeBodyName) -> Result<Done> {
+    let since = given.since.as_deref().map(day).transpose()?;
+    session.write(|tx| {
+        bodies::change_name(tx, &given.name, |name| {
+            super::set(&mut name.full_name, given.full_name);
+            super::set(&mut name.short_name, given.short_name);
+            super::set(&mut name.since, since);
+        })
+        .map(|()| Done {})
+    })
+}
+
+pub(super) fn remove_name(session: &mut Session, of: RemoveBodyName) -> Result<Done> {
+    session.write(|tx| bodies::remove_name(tx, &of.name).map(|()| Done {}))
 }
 
 pub(super) fn remove(session: &mut Session, of: RemoveBody) -> Result<Done> {

@@ -34,6 +34,10 @@ commands! {
     read  "body.show"            => bodies::show          : OfBody              => views::body::BodyPage;
     write "body.add"             => bodies::add           : AddBody             => BodyId;
     write "body.change"          => bodies::change        : ChangeBody          => Done;
+    write "body.move"            => bodies::shift         : MoveBody            => Done;
+    write "body.add_name"        => bodies::add_name      : AddBodyName         => BodyNameId;
+    write "body.change_name"     => bodies::change_name   : ChangeBodyName      => Done;
+    write "body.remove_name"     => bodies::remove_name   : RemoveBodyName      => Done;
     write "body.remove"          => bodies::remove        : RemoveBody          => Done;
     write "year.add"             => bodies::add_year      : AddYear             => YearId;
     write "year.change"          => bodies::change_year   : ChangeYear          => Done;
@@ -43,6 +47,7 @@ commands! {
     write "group.add"            => people::add_group     : AddGroup            => GroupId;
     write "group.change"         => people::change_group  : ChangeGroup         => Done;
     write "group.move"           => people::move_group    : MoveGroup           => Done;
+    write "group.move_office"    => people::move_office   : MoveOffice          => Done;
     write "group.remove"         => people::remove_group  : RemoveGroup         => Done;
     write "authority.add"        => people::add_authority    : AddAuthority     => AuthorityId;
     write "authority.change"     => people::change_authority : ChangeAuthority  => Done;
@@ -102,6 +107,7 @@ commands! {
     write "owner.add"            => minutes::add_owner    : AddOwner            => ActionOwnerId;
     write "owner.remove"         => minutes::remove_owner : RemoveOwner         => Done;
     write "action.due"           => minutes::set_due      : SetDue              => Done;
+    write "action.state"         => minutes::set_state    : SetActionState      => Done;
 
     read  "note.show"            => paper::note           : OfMeeting           => views::note::Note;
     file  "note.pdf"             => paper::note_pdf       : OfMeeting           => super::answers::Bytes;

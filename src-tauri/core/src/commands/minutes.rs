@@ -65,6 +65,10 @@ pub(super) fn remove_owner(session: &mut Session, of: RemoveOwner) -> Result<Don
     session.write(|tx| actions::remove_owner(tx, &of.owner).map(|()| Done {}))
 }
 
+pub(super) fn set_state(session: &mut Session, given: SetActionState) -> Result<Done> {
+    session.write(|tx| actions::set_state(tx, &given.entry, given.state).map(|()| Done {}))
+}
+
 pub(super) fn set_due(session: &mut Session, given: SetDue) -> Result<Done> {
     let typed = given.day.filter(|typed| !typed.trim().is_empty());
     session.write(|tx| {

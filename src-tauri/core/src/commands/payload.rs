@@ -3,7 +3,7 @@
 //! Days and times come as text and are read as clerks type them ("18/01/11", "11.30am").
 
 use crate::domain::attendance::{Capacity, Outcome};
-use crate::domain::entry::{Due, EntryKind};
+use crate::domain::entry::{ActionState, Due, EntryKind};
 use crate::domain::id::*;
 use crate::domain::item::ItemKind;
 use crate::domain::meeting::{MeetingState, PresidesBy};
@@ -43,12 +43,20 @@ payloads! {
 
     /// A new body: its names, where its rules start from, its first year (days as typed).
     AddBody { full_name: String, short_name: String, preset: Preset, first_day: String, last_day: String }
-    /// Changes to a body; what is left out stays.
+    /// Changes to a body; what is left out stays, an empty parent means none.
     ChangeBody {
         body: BodyId, full_name: Option<String>, short_name: Option<String>,
         contact_name: Option<String>, contact_phone: Option<String>, contact_email: Option<String>,
-        profile: Option<Profile>,
+        parent: Option<String>, profile: Option<Profile>,
     }
+    /// Moves a body among the book’s; `to` counts from 0 in the list without it.
+    MoveBody { body: BodyId, to: usize }
+    /// What a body is called from a day on; without a short name, the full one serves.
+    AddBodyName { body: BodyId, full_name: String, short_name: Option<String>, since: String }
+    /// Corrections to one of a body’s names; what is left out stays.
+    ChangeBodyName { name: BodyNameId, full_name: Option<String>, short_name: Option<String>, since: Option<String> }
+    /// One of a body’s later names.
+    RemoveBodyName { name: BodyNameId }
     /// One body.
     RemoveBody { body: BodyId }
     /// A new year of a body.
@@ -69,6 +77,8 @@ payloads! {
     }
     /// Moves a group in printed order; `to` counts from 0 in the list without it.
     MoveGroup { group: GroupId, to: usize }
+    /// Moves a group’s office in the order that notices print; `to` counts from 0 in the list without it.
+    MoveOffice { group: GroupId, to: usize }
     /// One group.
     RemoveGroup { group: GroupId }
     /// A new authority.
@@ -135,7 +145,10 @@ payloads! {
         after: Option<ItemId>,
     }
     /// Changes to an item; what is left out stays, an empty time means none.
-    ChangeItem { item: ItemId, title: Option<String>, kind: Option<ItemKind>, joined: Option<bool>, planned_time: Option<String> }
+    ChangeItem {
+        item: ItemId, title: Option<String>, kind: Option<ItemKind>, joined: Option<bool>, planned_time: Option<String>,
+        began: Option<String>, ended: Option<String>,
+    }
     /// Moves an item; `to` counts from 0 in the list without it.
     MoveItem { item: ItemId, to: usize }
     /// Whether an item whose number is in print is taken off the agenda.
@@ -204,6 +217,8 @@ payloads! {
     RemoveOwner { owner: ActionOwnerId }
     /// By when an action is to be done; `day` as typed.
     SetDue { entry: EntryId, due: Due, day: Option<String> }
+    /// How far an action has got.
+    SetActionState { entry: EntryId, state: ActionState }
     /// A day or a time as typed; the body says how it prints.
     AsTyped { text: String, body: Option<BodyId> }
     /// A file on this machine.

@@ -33,6 +33,10 @@ pub(super) fn move_group(session: &mut Session, given: MoveGroup) -> Result<Done
     session.write(|tx| groups::shift(tx, &given.group, given.to).map(|()| Done {}))
 }
 
+pub(super) fn move_office(session: &mut Session, given: MoveOffice) -> Result<Done> {
+    session.write(|tx| groups::shift_office(tx, &given.group, given.to).map(|()| Done {}))
+}
+
 pub(super) fn remove_group(session: &mut Session, of: RemoveGroup) -> Result<Done> {
     session.write(|tx| groups::remove(tx, &of.group).map(|()| Done {}))
 }

@@ -63,7 +63,17 @@ pub fn change(tx: &mut Tx<'_>, item: &ItemId, change: impl FnOnce(&mut Item)) ->
     {
         return Err(Error::refused("The item would end before it began.", "Correct one of the two times."));
     }
-    if tx.get::<Meeting>(&before.meeting)?.state.numbers_stand() {
+    let state = tx.get::<Meeting>(&before.meeting)?.state;
+    if state == MeetingState::InSession && is_open(&changed) && !is_open(&before) {
+        let items = tx.under::<Item, _>(&before.meeting)?;
+        if let Some(open) = items.iter().find(|other| other.id != before.id && is_open(other)) {
+            return Err(Error::refused(
+                format!("“{}” is open.", shown(&open.title)),
+                "Give this item’s end too, or open it in the room.",
+            ));
+        }
+    }
+    if state.numbers_stand() {
         if let Some(number) = &before.number
             && (changed.joined != before.joined || changed.kind == ItemKind::Break)
         {

@@ -8,7 +8,7 @@ use crate::domain::meeting::Meeting;
 use crate::domain::membership::Membership;
 use crate::domain::people::Group;
 use crate::domain::profile::Profile;
-use crate::domain::text;
+use crate::domain::{place, text};
 use crate::error::{Error, Result};
 use crate::store::Tx;
 
@@ -34,18 +34,85 @@ pub fn add(tx: &mut Tx<'_>, full_name: &str, short_name: &str, profile: Profile)
 }
 
 /// Gives a body a name, from a day on or from the first.
-pub fn add_name(tx: &mut Tx<'_>, body: &BodyId, since: Option<Day>, full_name: &str, short_name: &str) -> Result<()> {
-    let name = BodyName {
+pub fn add_name(
+    tx: &mut Tx<'_>,
+    body: &BodyId,
+    since: Option<Day>,
+    full_name: &str,
+    short_name: &str,
+) -> Result<BodyNameId> {
+    let mut name = BodyName {
         id: BodyNameId(tx.new_id()),
-        body: body.clone(),
+        body: tx.get::<Body>(body)?.id,
         since,
-        full_name: text::needed("The body’s name", full_name)?,
-        short_name: text::needed("The body’s short name", short_name)?,
+        full_name: full_name.to_owned(),
+        short_name: short_name.to_owned(),
     };
-    if tx.under::<BodyName, _>(body)?.iter().any(|other| other.since == since) {
+    tidy_name(tx, &mut name)?;
+    tx.add(&name)?;
+    let since = since.map(|day| format!(" from {}", day::long(day))).unwrap_or_default();
+    tx.call(format!("Name the body {}{since}", name.short_name));
+    Ok(name.id)
+}
+
+/// Corrects one of a body’s names, or the day from which it has it. The first name has no day.
+pub fn change_name(tx: &mut Tx<'_>, name: &BodyNameId, change: impl FnOnce(&mut BodyName)) -> Result<()> {
+    let before: BodyName = tx.get(name)?;
+    let mut changed = before.clone();
+    change(&mut changed);
+    match (before.since, changed.since) {
+        (None, Some(_)) => {
+            return Err(Error::refused(
+                format!("{} is the body’s first name.", before.full_name),
+                "Add a name from that day on instead.",
+            ));
+        }
+        (Some(_), None) => {
+            return Err(Error::invalid("The day is missing.", "Give the first day of that name, or remove the name."));
+        }
+        _ => {}
+    }
+    tidy_name(tx, &mut changed)?;
+    tx.change(&changed)?;
+    tx.call(format!("Correct the name {}", before.short_name));
+    Ok(())
+}
+
+/// Removes a later name of a body: papers of its time bear the name before it.
+pub fn remove_name(tx: &mut Tx<'_>, name: &BodyNameId) -> Result<()> {
+    let removed: BodyName = tx.get(name)?;
+    if removed.since.is_none() {
+        return Err(Error::refused(
+            format!("{} is the body’s first name.", removed.full_name),
+            "Correct it instead: every body has one.",
+        ));
+    }
+    tx.remove::<BodyName>(name)?;
+    tx.call(format!("Remove the name {}", removed.short_name));
+    Ok(())
+}
+
+fn tidy_name(tx: &Tx<'_>, name: &mut BodyName) -> Result<()> {
+    name.full_name = text::needed("The body’s name", &name.full_name)?;
+    name.short_name = text::line("The body’s short name", &name.short_name)?;
+    if name.short_name.is_empty() {
+        name.short_name.clone_from(&name.full_name);
+    }
+    let mut others = tx.under::<BodyName, _>(&name.body)?.into_iter().filter(|other| other.id != name.id);
+    if others.any(|other| other.since == name.since) {
         return Err(Error::refused("The body has two names from the same day.", "Give each name another first day."));
     }
-    tx.add(&name)
+    Ok(())
+}
+
+/// Moves a body among the book’s; `to` counts from 0 in the list without it.
+pub fn shift(tx: &mut Tx<'_>, body: &BodyId, to: usize) -> Result<()> {
+    let mut moved: Body = tx.get(body)?;
+    let others: Vec<Body> = tx.all::<Body>()?.into_iter().filter(|other| other.id != moved.id).collect();
+    moved.place = place::at(&others.iter().map(|other| other.place.as_str()).collect::<Vec<_>>(), to)?;
+    tx.change(&moved)?;
+    tx.call(format!("Move the {}", latest_name(tx, body)?.short_name));
+    Ok(())
 }
 
 /// Changes a body: who its clerk is, its rules, the body it reports to. Says whether anything differs.

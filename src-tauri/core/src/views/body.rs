@@ -3,10 +3,10 @@
 use super::flags::{self, FlagLine};
 use super::meeting;
 use super::names::{self, count};
-use crate::domain::body::{Body, Seats, Year};
+use crate::domain::body::{Body, BodyName, Seats, Year};
 use crate::domain::day::{self, Day};
 use crate::domain::entry::Entry;
-use crate::domain::id::{AuthorityId, BodyId, GroupId, MeetingId, MembershipId, PersonId, YearId};
+use crate::domain::id::{AuthorityId, BodyId, BodyNameId, GroupId, MeetingId, MembershipId, PersonId, YearId};
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::membership::{Membership, MembershipKind, Position};
 use crate::domain::people::{Authority, Group, Person};
@@ -26,6 +26,8 @@ pub struct BodyPage {
     pub full_name: String,
     /// The same, short.
     pub short_name: String,
+    /// What it has been called, first name first.
+    pub names: Vec<BodyNameLine>,
     /// The body it reports to.
     pub parent: Option<BodyId>,
     /// The clerk whose name its papers carry.
@@ -50,6 +52,19 @@ pub struct BodyPage {
     pub seats_words: String,
     /// What wants settling.
     pub flags: Vec<FlagLine>,
+}
+
+/// One of a body's names.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct BodyNameLine {
+    /// Which.
+    pub id: BodyNameId,
+    /// Its full form.
+    pub full_name: String,
+    /// The same, short.
+    pub short_name: String,
+    /// From when, as it prints: 1 September 2012; empty for the first.
+    pub since_printed: String,
 }
 
 /// A year in a list.
@@ -163,6 +178,7 @@ pub fn body(book: &Reader<'_>, body: &BodyId, year: Option<&YearId>, today: Day)
         id: of.id.clone(),
         full_name,
         short_name,
+        names: book.under::<BodyName, _>(body)?.into_iter().map(name_line).collect(),
         parent: of.parent.clone(),
         contact_name: of.contact_name.clone(),
         contact_phone: of.contact_phone.clone(),
@@ -192,6 +208,15 @@ pub fn body(book: &Reader<'_>, body: &BodyId, year: Option<&YearId>, today: Day)
         page.seats_words = seats_words(&page.groups, page.seats);
     }
     Ok(page)
+}
+
+fn name_line(name: BodyName) -> BodyNameLine {
+    BodyNameLine {
+        id: name.id,
+        full_name: name.full_name,
+        short_name: name.short_name,
+        since_printed: name.since.map(day::long).unwrap_or_default(),
+    }
 }
 
 fn year_line(year: &Year, profile: &Profile) -> YearLine {

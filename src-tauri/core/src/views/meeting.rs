@@ -124,6 +124,10 @@ pub struct ItemLine {
     pub planned_printed: String,
     /// How far it has got.
     pub progress: ItemProgress,
+    /// When it was opened, as it prints: 11.30am; or empty.
+    pub began_printed: String,
+    /// When it was closed; or empty.
+    pub ended_printed: String,
     /// 11.30am – 11.52am; began 11.54am; or empty.
     pub times: String,
     /// What came of it, in a word or two: 1 decision, 2 actions; Withdrawn; or empty.
@@ -293,6 +297,8 @@ fn line(item: Item, number: Option<String>, entries: Vec<EntryLine>, record: &Ro
     ItemLine {
         number: number.unwrap_or_default(),
         fixed: item.number.is_some(),
+        began_printed: began,
+        ended_printed: ended,
         planned_printed: names::time(item.planned_time, words),
         id: item.id,
         title: item.title,

@@ -96,6 +96,8 @@ pub struct GroupLine {
     pub heading: String,
     /// `#rrggbb`, or none.
     pub colour: Option<String>,
+    /// Its office’s place, from 0, in the order that notices print.
+    pub office: usize,
     /// Who answers in its office.
     pub office_contact: String,
     /// Telephone.
@@ -165,7 +167,11 @@ pub fn directory(book: &Reader<'_>) -> Result<Directory> {
         post_nominals: one.post_nominals,
         aliases: one.aliases,
     };
+    let groups = book.all::<Group>()?;
+    let mut offices: Vec<_> = groups.iter().map(|one| (one.office_place.clone(), one.id.clone())).collect();
+    offices.sort();
     let group = |one: Group| GroupLine {
+        office: offices.iter().position(|(_, id)| *id == one.id).unwrap_or_default(),
         id: one.id,
         full_name: one.full_name,
         short_name: one.short_name,
@@ -183,7 +189,7 @@ pub fn directory(book: &Reader<'_>) -> Result<Directory> {
     };
     Ok(Directory {
         people: book.all::<Person>()?.into_iter().map(person).collect(),
-        groups: book.all::<Group>()?.into_iter().map(group).collect(),
+        groups: groups.into_iter().map(group).collect(),
         authorities: book.all::<Authority>()?.into_iter().map(authority).collect(),
     })
 }

@@ -66,6 +66,11 @@ export type AddAuthority = { short_name: string, full_name?: string, };
 export type AddBody = { full_name: string, short_name: string, preset: Preset, first_day: string, last_day: string, };
 
 /**
+ * What a body is called from a day on; without a short name, the full one serves.
+ */
+export type AddBodyName = { body: BodyId, full_name: string, short_name?: string, since: string, };
+
+/**
  * A new entry under an item, after another, before another, or last.
  */
 export type AddEntry = { item: ItemId, kind: EntryKind, wording: string, after?: EntryId, before?: EntryId, };
@@ -199,6 +204,32 @@ full_name: string,
 short_name: string, };
 
 /**
+ * The id of one of a body's names.
+ */
+export type BodyNameId = string;
+
+/**
+ * One of a body's names.
+ */
+export type BodyNameLine = { 
+/**
+ * Which.
+ */
+id: BodyNameId, 
+/**
+ * Its full form.
+ */
+full_name: string, 
+/**
+ * The same, short.
+ */
+short_name: string, 
+/**
+ * From when, as it prints: 1 September 2012; empty for the first.
+ */
+since_printed: string, };
+
+/**
  * A body in one of its years.
  */
 export type BodyPage = { 
@@ -214,6 +245,10 @@ full_name: string,
  * The same, short.
  */
 short_name: string, 
+/**
+ * What it has been called, first name first.
+ */
+names: Array<BodyNameLine>, 
 /**
  * The body it reports to.
  */
@@ -292,9 +327,14 @@ name: string, };
 export type ChangeAuthority = { authority: AuthorityId, short_name?: string, full_name?: string, aliases?: Array<string>, };
 
 /**
- * Changes to a body; what is left out stays.
+ * Changes to a body; what is left out stays, an empty parent means none.
  */
-export type ChangeBody = { body: BodyId, full_name?: string, short_name?: string, contact_name?: string, contact_phone?: string, contact_email?: string, profile?: Profile, };
+export type ChangeBody = { body: BodyId, full_name?: string, short_name?: string, contact_name?: string, contact_phone?: string, contact_email?: string, parent?: string, profile?: Profile, };
+
+/**
+ * Corrections to one of a body’s names; what is left out stays.
+ */
+export type ChangeBodyName = { name: BodyNameId, full_name?: string, short_name?: string, since?: string, };
 
 /**
  * Changes to a group; what is left out stays.
@@ -309,7 +349,7 @@ export type ChangeGuest = { attendance: AttendanceId, authority?: string, organi
 /**
  * Changes to an item; what is left out stays, an empty time means none.
  */
-export type ChangeItem = { item: ItemId, title?: string, kind?: ItemKind, joined?: boolean, planned_time?: string, };
+export type ChangeItem = { item: ItemId, title?: string, kind?: ItemKind, joined?: boolean, planned_time?: string, began?: string, ended?: string, };
 
 /**
  * Changes to a meeting; what is left out stays, an empty time means none.
@@ -610,6 +650,10 @@ heading: string,
  */
 colour: string | null, 
 /**
+ * Its office’s place, from 0, in the order that notices print.
+ */
+office: number, 
+/**
  * Who answers in its office.
  */
 office_contact: string, 
@@ -809,6 +853,14 @@ planned_printed: string,
  * How far it has got.
  */
 progress: ItemProgress, 
+/**
+ * When it was opened, as it prints: 11.30am; or empty.
+ */
+began_printed: string, 
+/**
+ * When it was closed; or empty.
+ */
+ended_printed: string, 
 /**
  * 11.30am – 11.52am; began 11.54am; or empty.
  */
@@ -1105,6 +1157,11 @@ export type MembershipId = string;
 export type MembershipKind = "member" | "substitute";
 
 /**
+ * Moves a body among the book’s; `to` counts from 0 in the list without it.
+ */
+export type MoveBody = { body: BodyId, to: number, };
+
+/**
  * Moves an entry; `to` counts from 0 among the item's others.
  */
 export type MoveEntry = { entry: EntryId, to: number, };
@@ -1128,6 +1185,11 @@ export type MoveItem = { item: ItemId, to: number, };
  * Moves a membership within its group and kind; `to` counts from 0 in the list without it.
  */
 export type MoveMembership = { membership: MembershipId, to: number, };
+
+/**
+ * Moves a group’s office in the order that notices print; `to` counts from 0 in the list without it.
+ */
+export type MoveOffice = { group: GroupId, to: number, };
 
 /**
  * One thing to do.
@@ -1615,6 +1677,11 @@ export type RemoveAuthority = { authority: AuthorityId, };
 export type RemoveBody = { body: BodyId, };
 
 /**
+ * One of a body’s later names.
+ */
+export type RemoveBodyName = { name: BodyNameId, };
+
+/**
  * One entry.
  */
 export type RemoveEntry = { entry: EntryId, };
@@ -1800,6 +1867,11 @@ substitute_words: string,
  * The name the paper of the day printed, where it differs.
  */
 printed_name: string | null, };
+
+/**
+ * How far an action has got.
+ */
+export type SetActionState = { entry: EntryId, state: ActionState, };
 
 /**
  * What is known of somebody's apologies; what is left out stays.
@@ -2210,6 +2282,10 @@ export interface Calls {
   'body.show': { in: OfBody; out: BodyPage }
   'body.add': { in: AddBody; out: BodyId }
   'body.change': { in: ChangeBody; out: Done }
+  'body.move': { in: MoveBody; out: Done }
+  'body.add_name': { in: AddBodyName; out: BodyNameId }
+  'body.change_name': { in: ChangeBodyName; out: Done }
+  'body.remove_name': { in: RemoveBodyName; out: Done }
   'body.remove': { in: RemoveBody; out: Done }
   'year.add': { in: AddYear; out: YearId }
   'year.change': { in: ChangeYear; out: Done }
@@ -2218,6 +2294,7 @@ export interface Calls {
   'group.add': { in: AddGroup; out: GroupId }
   'group.change': { in: ChangeGroup; out: Done }
   'group.move': { in: MoveGroup; out: Done }
+  'group.move_office': { in: MoveOffice; out: Done }
   'group.remove': { in: RemoveGroup; out: Done }
   'authority.add': { in: AddAuthority; out: AuthorityId }
   'authority.change': { in: ChangeAuthority; out: Done }
@@ -2273,6 +2350,7 @@ export interface Calls {
   'owner.add': { in: AddOwner; out: ActionOwnerId }
   'owner.remove': { in: RemoveOwner; out: Done }
   'action.due': { in: SetDue; out: Done }
+  'action.state': { in: SetActionState; out: Done }
   'note.show': { in: OfMeeting; out: Note }
   'note.pdf': { in: OfMeeting; out: Uint8Array }
   'note.text': { in: OfMeeting; out: Uint8Array }
@@ -2286,6 +2364,10 @@ export const WRITES: readonly string[] = [
   'typing.close',
   'body.add',
   'body.change',
+  'body.move',
+  'body.add_name',
+  'body.change_name',
+  'body.remove_name',
   'body.remove',
   'year.add',
   'year.change',
@@ -2294,6 +2376,7 @@ export const WRITES: readonly string[] = [
   'group.add',
   'group.change',
   'group.move',
+  'group.move_office',
   'group.remove',
   'authority.add',
   'authority.change',
@@ -2345,4 +2428,5 @@ export const WRITES: readonly string[] = [
   'owner.add',
   'owner.remove',
   'action.due',
+  'action.state',
 ]

@@ -85,6 +85,13 @@ fn a_meeting_moves_only_where_it_may_stand() {
     trial.ask("roll.mark", json!({ "meeting": january, "person": stay, "outcome": "present" }));
     step(&mut trial, &january, "ended");
     trial.refused("meeting.change", json!({ "meeting": january, "day": "18 January 2012" }), Code::Refused);
+    let cheetham = trial.person("Cheetham");
+    trial.ask("roll.apologies", json!({ "meeting": january, "person": cheetham, "day": "17 January 2011" }));
+    trial.refused("meeting.change", json!({ "meeting": january, "day": "16 January 2011" }), Code::Refused);
+    let item = first_item(&mut trial, &january);
+    let action = trial.ask("entry.add", json!({ "item": item, "kind": "action", "wording": "Bring an update." }));
+    trial.ask("action.due", json!({ "entry": action, "due": "day", "day": "24 January 2011" }));
+    trial.refused("meeting.change", json!({ "meeting": january, "day": "25 January 2011" }), Code::Refused);
     let year = trial.ask("body.show", json!({ "body": body }))["year"]["id"].clone();
     let shorter = json!({ "year": year, "first_day": "1 February 2011", "last_day": "31 August 2011" });
     trial.refused("year.change", shorter, Code::Refused);

@@ -41,7 +41,10 @@ fn deed(trial: &mut Trial, which: u8, a: usize, b: usize) -> Option<bool> {
     let member = pick(&pick(&page["roll"]["groups"], a)["members"], b)["person"].clone();
     let kinds = ["text", "point", "decision", "action"];
     let (outcomes, steps) = (["present", "apologies", "absent"], ["published", "planned", "in_session", "ended"]);
-    let (name, payload) = match which % 16 {
+    let body = trial.body();
+    let line = pick(&pick(&trial.ask("body.show", json!({ "body": body }))["groups"], a)["members"], b)["id"].clone();
+    let substitute = pick(&pick(&page["roll"]["groups"], a)["substitutes"], b)["person"].clone();
+    let (name, payload) = match which % 24 {
         0 => ("entry.add", json!({ "item": item["id"], "kind": kinds[b % 4], "wording": format!("Line {a}") })),
         1 => ("entry.type", json!({ "entry": entry, "wording": format!("Typed {b}") })),
         2 => ("entry.kind", json!({ "entry": entry, "kind": kinds[a % 4] })),
@@ -57,6 +60,23 @@ fn deed(trial: &mut Trial, which: u8, a: usize, b: usize) -> Option<bool> {
         12 => ("item.move", json!({ "item": item["id"], "to": b })),
         13 => ("roll.mark_rest", json!({ "meeting": meeting })),
         14 => ("meeting.step", json!({ "meeting": meeting, "to": steps[a % 4] })),
+        15 => ("item.withdraw", json!({ "item": item["id"], "withdrawn": a.is_multiple_of(2) })),
+        16 => ("meeting.change", json!({ "meeting": meeting, "start_time": format!("{}.30", 9 + a % 8) })),
+        17 => {
+            let day = format!("{} February 2011", 1 + a % 28);
+            ("membership.change_from", json!({ "membership": line, "day": day, "position": "deputy_chair" }))
+        }
+        18 => ("meeting.preside", json!({ "meeting": meeting, "person": member })),
+        19 => (
+            "roll.substitute",
+            json!({ "meeting": meeting, "person": substitute, "member": member, "reason": "Asked" }),
+        ),
+        20 => ("action.due", json!({ "entry": entry, "due": "day", "day": format!("{} May 2011", 1 + a % 31) })),
+        21 => ("action.state", json!({ "entry": entry, "state": "done" })),
+        22 => (
+            "item.add",
+            json!({ "meeting": meeting, "title": format!("Late {a}"), "joined": b.is_multiple_of(2), "after": item["id"] }),
+        ),
         _ => (
             "guest.add",
             json!({ "meeting": meeting, "capacity": "officer", "name": format!("Officer {a}"), "organisation": "LGA" }),

@@ -4,7 +4,7 @@ use super::{agenda, starts};
 use crate::domain::attendance::{Attendance, Capacity, Outcome};
 use crate::domain::body::{Body, Year};
 use crate::domain::day::{self, Day};
-use crate::domain::entry::Entry;
+use crate::domain::entry::{Action, Entry};
 use crate::domain::id::{BodyId, MeetingId, PersonId, PresiderId, SittingId};
 use crate::domain::item::Item;
 use crate::domain::meeting::{Meeting, MeetingState, Presider, PresidesBy, Sitting};
@@ -57,6 +57,20 @@ pub fn change(tx: &mut Tx<'_>, meeting: &MeetingId, change: impl FnOnce(&mut Mee
             return Err(Error::refused(
                 format!("The body has no year that holds {}: the roll would lose its members.", day::long(changed.day)),
                 "Check the date, or add that year first.",
+            ));
+        }
+        if let Some(late) = tx.under::<Attendance, _>(meeting)?.iter().find(|said| said.apology_day > Some(changed.day))
+        {
+            return Err(Error::refused(
+                format!("The apologies of {} came after that day.", tx.get::<Person>(&late.person)?.short_name()),
+                "Check the date, or correct the day of those apologies first.",
+            ));
+        }
+        let early = |action: &Action| action.due_day.is_some_and(|due| due < changed.day);
+        if tx.under::<Action, _>(meeting)?.iter().any(early) {
+            return Err(Error::refused(
+                "An action of the meeting is due before that day.",
+                "Check the date, or change that due date first.",
             ));
         }
         let moved = changed.day - before.day;

@@ -10,7 +10,7 @@ import { clerkwell, end, freePort, start, until } from '../support/processes.mjs
 
 const AXE = readFileSync(join(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-// Chromium sends nothing anywhere by itself; as root it has no sandbox.
+// Chromium sends nothing anywhere by itself.
 const FLAGS = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
 
 /** A book made by the command line: `sample`, or `new` for an empty one. */
@@ -38,7 +38,6 @@ export async function openScreens({ kind = 'sample', scheme = 'light', width = 1
     browser = await playwright.launch({
       executablePath: chromium(),
       args: FLAGS,
-      chromiumSandbox: process.getuid() !== 0,
     });
     const viewport = { width: Math.round(width / zoom), height: Math.round(height / zoom) };
     const context = await browser.newContext({

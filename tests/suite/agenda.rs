@@ -71,6 +71,19 @@ fn a_number_in_print_is_withdrawn_and_never_given_again() {
 }
 
 #[test]
+fn a_meeting_put_back_in_the_diary_keeps_the_numbers_in_print() {
+    let (mut trial, meeting) = published();
+    let two = item(&mut trial, &meeting, "Two");
+    let with = json!({ "meeting": meeting, "title": "With two", "joined": true, "after": two });
+    trial.ask("item.add", with);
+    let before = numbered(&mut trial, &meeting);
+    trial.ask("meeting.step", json!({ "meeting": meeting, "to": "cancelled", "reason": "Snow" }));
+    trial.ask("meeting.step", json!({ "meeting": meeting, "to": "published" }));
+    assert_eq!(numbered(&mut trial, &meeting), before);
+    assert_eq!(trial.ask("book.shelf", json!({}))["undo"], "Put the meeting of 18 January 2011 back in the diary");
+}
+
+#[test]
 fn a_withdrawn_item_is_not_taken_in_the_room() {
     let (mut trial, meeting) = published();
     let one = item(&mut trial, &meeting, "One");

@@ -108,7 +108,7 @@ impl MeetingState {
             | (Published, Planned | InSession | Cancelled | Ended)
             | (InSession, Ended | Planned | Published)
             | (Ended, InSession | Planned | Published)
-            | (Cancelled, Planned) => Ok(()),
+            | (Cancelled, Planned | Published) => Ok(()),
             (from, to) if from == to => {
                 Err(Error::refused(format!("The meeting is “{}” already.", to.word()), "There is nothing to do."))
             }

@@ -52,6 +52,20 @@ fn a_meeting_in_no_year_of_the_body_is_flagged_as_that() {
 }
 
 #[test]
+fn a_group_that_outvotes_its_seats_is_flagged_though_the_body_does_not() {
+    let (mut trial, meeting) = board();
+    let body = trial.body();
+    let year = trial.ask("body.show", json!({ "body": body }))["year"]["id"].clone();
+    let labour = trial.group("Labour");
+    trial.ask("seats.set", json!({ "year": year, "group": labour, "seats": 1 }));
+    trial.ask("meeting.step", json!({ "meeting": meeting, "to": "in_session" }));
+    trial.ask("roll.mark_rest", json!({ "meeting": meeting }));
+    let flags = trial.page(&meeting)["flags"].clone();
+    let said: Vec<_> = flags.as_array().unwrap().iter().map(|flag| flag["message"].as_str().unwrap()).collect();
+    assert_eq!(said, ["Labour had 3 voters for 1 seat on 18 January"]);
+}
+
+#[test]
 fn a_member_without_a_vote_is_neither_awaited_nor_tallied() {
     let (mut trial, meeting) = board();
     let before = trial.page(&meeting)["roll"].clone();

@@ -16,6 +16,7 @@ pub mod place;
 pub mod profile;
 pub mod quorum;
 pub mod room;
+pub mod seats;
 pub mod substitutes;
 pub mod text;
 pub mod time;

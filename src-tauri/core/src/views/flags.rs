@@ -11,10 +11,11 @@ use crate::domain::meeting::{Meeting, MeetingState, Presider};
 use crate::domain::membership::{Membership, MembershipKind};
 use crate::domain::people::Group;
 use crate::domain::quorum::fewest;
-use crate::domain::room::When;
+use crate::domain::seats::{Breach, Filled, breaches, filled};
 use crate::error::Result;
 use crate::store::{Reader, RoomRecord};
 use serde::Serialize;
+use std::collections::{HashMap, HashSet};
 use ts_rs::TS;
 
 /// Something to settle, and where.
@@ -39,6 +40,8 @@ pub enum FlagKind {
     Vacancy,
     /// More voters than seats (invariant 5).
     TooManyVoters,
+    /// A substitute stood in for a group none of whose seats was empty (invariant 4).
+    NoSeat,
     /// A voting member without an outcome at a meeting that is over (invariant 9).
     NoOutcome,
     /// An action without an owner (invariant 14).
@@ -127,25 +130,24 @@ pub(super) fn of_year(book: &Reader<'_>, year: &Year, today: Day) -> Result<Vec<
     let memberships = book.under::<Membership, _>(&year.id)?;
     let name = names::body_name(book, &year.body, on)?.1;
     let mut flags = Vec::new();
-    for seats in book.under::<Seats, _>(&year.id)? {
-        let sitting = memberships
-            .iter()
-            .filter(|one| {
-                one.kind == MembershipKind::Member && one.voting && one.group == seats.group && one.in_force(on)
-            })
-            .count() as u32;
-        if sitting == seats.seats {
+    let in_force = memberships.iter().filter(|one| one.in_force(on));
+    for Filled { group, sitting, seats } in filled(&book.under::<Seats, _>(&year.id)?, in_force) {
+        if sitting == seats {
             continue;
         }
-        let group = match &seats.group {
+        let group = match group {
             Some(group) => book.get::<Group>(group)?.full_name,
             None => "Members without a group".into(),
         };
-        let (kind, message) = if sitting < seats.seats {
-            let empty = names::count((seats.seats - sitting) as usize, "vacancy", "vacancies");
+        let (kind, message) = if sitting < seats {
+            let empty = names::count((seats - sitting) as usize, "vacancy", "vacancies");
             (FlagKind::Vacancy, format!("{group} has {empty}"))
         } else {
-            (FlagKind::TooManyVoters, format!("{group} has {sitting} members for {} seats", seats.seats))
+            let members = names::count(sitting as usize, "member", "members");
+            (
+                FlagKind::TooManyVoters,
+                format!("{group} has {members} for {}", names::count(seats as usize, "seat", "seats")),
+            )
         };
         flags.push(FlagLine {
             kind,
@@ -215,15 +217,27 @@ pub(super) fn of_meeting(book: &Reader<'_>, record: &RoomRecord) -> Result<Vec<F
         }
     }
     let room = record.room();
-    if held {
-        let voters = room.voters(When::Ever).len() as u32;
-        if voters > room.seats {
-            flag(
-                FlagKind::TooManyVoters,
-                format!("{voters} voters for {} seats on {on}", room.seats),
-                "Check who sat as a member and who as a substitute.".into(),
+    for breach in breaches(&room, &record.seats).into_iter().filter(|_| held) {
+        match breach {
+            Breach::TooMany(Filled { group, sitting, seats }) => {
+                let group = record.groups.iter().find(|one| Some(&one.id) == group);
+                let group = group.map_or("Members without a group", |group| &group.full_name);
+                flag(
+                    FlagKind::TooManyVoters,
+                    format!(
+                        "{group} had {sitting} voters for {} on {on}",
+                        names::count(seats as usize, "seat", "seats")
+                    ),
+                    "Check who sat as a member and who as a substitute.".into(),
+                    at(Stage::Room),
+                );
+            }
+            Breach::NoSeat(said) => flag(
+                FlagKind::NoSeat,
+                format!("{} stood in on {on}, when no seat of the group was empty", record.name(&said.person)),
+                "Say who was away, or remove the substitute.".into(),
                 at(Stage::Room),
-            );
+            ),
         }
     }
     if meeting.state == MeetingState::Ended {
@@ -258,9 +272,10 @@ fn of_minutes(book: &Reader<'_>, record: &RoomRecord, on: &str) -> Result<Vec<Fl
     let meeting = &record.meeting;
     let items = book.under::<Item, _>(&meeting.id)?;
     let mut entries = book.under::<Entry, _>(&meeting.id)?;
-    entries.sort_by_key(|entry| items.iter().position(|item| item.id == entry.item));
-    let actions = book.under::<Action, _>(&meeting.id)?;
-    let owners = book.under::<ActionOwner, _>(&meeting.id)?;
+    let rank: HashMap<_, _> = items.iter().enumerate().map(|(rank, item)| (&item.id, rank)).collect();
+    entries.sort_by_key(|entry| rank.get(&entry.item));
+    let actions: HashSet<_> = book.under::<Action, _>(&meeting.id)?.into_iter().map(|action| action.id.0).collect();
+    let owned: HashSet<_> = book.under::<ActionOwner, _>(&meeting.id)?.into_iter().map(|one| one.action.0).collect();
     let mut flags = Vec::new();
     for entry in &entries {
         let target = Target::Meeting {
@@ -269,8 +284,7 @@ fn of_minutes(book: &Reader<'_>, record: &RoomRecord, on: &str) -> Result<Vec<Fl
             item: Some(entry.item.clone()),
             entry: Some(entry.id.clone()),
         };
-        let unowned = actions.iter().any(|action| action.id.0 == entry.id.0)
-            && !owners.iter().any(|owner| owner.action.0 == entry.id.0);
+        let unowned = actions.contains(&entry.id.0) && !owned.contains(&entry.id.0);
         if unowned {
             flags.push(FlagLine {
                 kind: FlagKind::NoOwner,
@@ -290,10 +304,15 @@ fn of_minutes(book: &Reader<'_>, record: &RoomRecord, on: &str) -> Result<Vec<Fl
     }
     let said = record.attendance.iter().any(|one| one.outcome == Outcome::Present);
     if meeting.state == MeetingState::Ended && said {
-        for item in &items {
-            let decided = entries.iter().any(|entry| entry.item == item.id && entry.kind == EntryKind::Decision);
-            let (fewest, at) = fewest(&record.room(), item.began.or(record.began), item.ended);
-            if decided && !fewest.met() {
+        let decisions = entries.iter().filter(|entry| entry.kind == EntryKind::Decision);
+        let decided: HashSet<_> = decisions.map(|entry| &entry.item).collect();
+        let room = record.room();
+        // Items without times of their own have the same answer, which is worth finding once.
+        let mut known = HashMap::new();
+        for item in items.iter().filter(|item| decided.contains(&item.id)) {
+            let (from, to) = (item.began.or(record.began), item.ended);
+            let (fewest, at) = *known.entry((from, to)).or_insert_with(|| fewest(&room, from, to));
+            if !fewest.met() {
                 let when = at.map(|at| format!(" from {}", at.print(record.body.profile.words.time_style)));
                 flags.push(FlagLine {
                     kind: FlagKind::Inquorate,

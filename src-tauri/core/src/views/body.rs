@@ -12,7 +12,7 @@ use crate::domain::membership::{Membership, MembershipKind, Position};
 use crate::domain::people::{Authority, Group, Person};
 use crate::domain::profile::{Profile, Words};
 use crate::error::{Error, Result};
-use crate::store::Reader;
+use crate::store::{Reader, RoomRecord};
 use serde::Serialize;
 use std::collections::HashMap;
 use ts_rs::TS;
@@ -196,8 +196,9 @@ pub fn body(book: &Reader<'_>, body: &BodyId, year: Option<&YearId>, today: Day)
         // Meetings of no year are shown in every one, lest they be lost.
         let of_no_year = !years.iter().any(|year| year.holds(meeting.day));
         if of_no_year || shown.is_some_and(|year| year.holds(meeting.day)) {
-            page.meetings.push(meeting_line(book, &meeting, words)?);
-            page.flags.extend(flags::of_meeting(book, &book.room(&meeting.id)?)?);
+            let record = book.room(&meeting.id)?;
+            page.meetings.push(meeting_line(book, &record, words)?);
+            page.flags.extend(flags::of_meeting(book, &record)?);
         }
     }
     if let Some(year) = shown {
@@ -230,7 +231,8 @@ fn year_line(year: &Year, profile: &Profile) -> YearLine {
     }
 }
 
-fn meeting_line(book: &Reader<'_>, meeting: &Meeting, words: &Words) -> Result<MeetingLine> {
+fn meeting_line(book: &Reader<'_>, record: &RoomRecord, words: &Words) -> Result<MeetingLine> {
+    let meeting = &record.meeting;
     Ok(MeetingLine {
         id: meeting.id.clone(),
         day: meeting.day,
@@ -239,7 +241,7 @@ fn meeting_line(book: &Reader<'_>, meeting: &Meeting, words: &Words) -> Result<M
         venue: meeting.venue.clone(),
         state: meeting.state,
         state_word: meeting.state.word().into(),
-        detail: meeting::in_brief(book, meeting)?,
+        detail: meeting::in_brief(book, record)?,
         minuted: book.count_under::<Entry, _>(&meeting.id)? > 0,
     })
 }

@@ -253,7 +253,7 @@ pub(super) fn next_meeting(book: &Reader<'_>, after: &Meeting) -> Result<Option<
         .find(|other| other.id != after.id && later(other) && other.state != MeetingState::Cancelled))
 }
 
-/// The agenda with what is minuted under each item.
+/// The agenda with its numbers and what is minuted under each item.
 pub(super) fn agenda(book: &Reader<'_>, record: &RoomRecord) -> Result<Vec<ItemLine>> {
     let items = book.under::<Item, _>(&record.meeting.id)?;
     let mut minutes = minutes(book, record)?;
@@ -361,8 +361,8 @@ fn due(action: &Action, next: Option<Day>, day: Day) -> String {
 }
 
 /// A line’s worth of what a meeting came to: 11 of 14 members present; 7 items.
-pub(super) fn in_brief(book: &Reader<'_>, meeting: &Meeting) -> Result<String> {
-    let record = book.room(&meeting.id)?;
+pub(super) fn in_brief(book: &Reader<'_>, record: &RoomRecord) -> Result<String> {
+    let meeting = &record.meeting;
     let items = book
         .under::<Item, _>(&meeting.id)?
         .iter()

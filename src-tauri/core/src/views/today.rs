@@ -2,7 +2,6 @@
 
 use super::flags::{self, BodyTab, Stage, Target};
 use super::names;
-use super::note;
 use crate::domain::attendance::Outcome;
 use crate::domain::body::{Body, Year};
 use crate::domain::day::{self, Day};
@@ -170,7 +169,11 @@ fn next_meeting(book: &Reader<'_>, meeting: &Meeting, today: Day) -> Result<Next
 
 /// How many items of the agenda are business, and no break.
 fn business(book: &Reader<'_>, meeting: &Meeting) -> Result<usize> {
-    Ok(book.under::<Item, _>(&meeting.id)?.iter().filter(|item| item.kind != ItemKind::Break).count())
+    Ok(book
+        .under::<Item, _>(&meeting.id)?
+        .iter()
+        .filter(|item| item.kind != ItemKind::Break && !item.withdrawn)
+        .count())
 }
 
 fn coming(book: &Reader<'_>, meeting: &Meeting) -> Result<Coming> {
@@ -246,7 +249,6 @@ fn of_meeting(book: &Reader<'_>, meeting: &Meeting, name: &str, today: Day, need
             need(tone, format!("Publish the agenda of {on}"), detail, "Open agenda", Stage::Prepare);
         }
         MeetingState::Ended if book.count_under::<Entry, _>(&meeting.id)? > 0 => {
-            let items = note::note(book, &meeting.id)?.items.len();
             let detail = format!("{name} · {} · a draft until it is agreed", names::count(items, "item", "items"));
             need(Tone::Calm, format!("Read through the note of {on}"), detail, "Open note", Stage::Note);
         }

@@ -3,6 +3,8 @@
 //!
 //! Aims: the frame 20 ms, Today and a meeting's page 50 ms.
 
+#![allow(clippy::panic, reason = "a benchmark that cannot go on stops")]
+
 use clerkwell::clock::Clock;
 use clerkwell::commands::{Desk, Reply};
 use serde_json::{Value, json};

@@ -11,6 +11,7 @@ pub mod history;
 pub mod meeting;
 mod names;
 pub mod note;
+pub mod quorum;
 pub mod roll;
 pub mod shelf;
 pub mod today;

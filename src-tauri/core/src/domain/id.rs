@@ -54,6 +54,8 @@ ids! {
     BodyNameId,
     /// The id of the book's own settings: always `book`.
     BookId,
+    /// The id of days on which the offices are closed.
+    ClosedDayId,
     /// The id of a minuted entry.
     EntryId,
     /// The id of a political group.

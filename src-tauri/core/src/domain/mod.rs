@@ -4,6 +4,7 @@
 
 pub mod attendance;
 pub mod body;
+pub mod calendar;
 pub mod day;
 pub mod entry;
 pub mod id;

@@ -182,6 +182,11 @@ short_name: string,
 aliases: Array<string>, };
 
 /**
+ * What the political balance of its seats is to a body.
+ */
+export type Balance = "rule" | "advice" | "off";
+
+/**
  * The id of a body.
  */
 export type BodyId = string;
@@ -307,6 +312,11 @@ export type BodyTab = "meetings" | "members";
  * As what somebody figured.
  */
 export type Capacity = "member" | "substitute" | "in_attendance" | "officer";
+
+/**
+ * Whether whoever presides has a casting vote on a tie.
+ */
+export type CastingVote = "yes" | "not_to_set_policy" | "no";
 
 /**
  * Who presides.
@@ -475,6 +485,28 @@ day: string,
  * Tuesday 18 January 2011.
  */
 says: string, };
+
+/**
+ * Which days count as clear days.
+ */
+export type DaysCounted = "working_days" | "no_sundays_and_holidays" | "calendar";
+
+/**
+ * By when a body's papers are due, and its decisions may be acted on; in working days.
+ */
+export type DeadlineRule = { 
+/**
+ * The decision sheet, after the meeting.
+ */
+decision_sheet: number, 
+/**
+ * The draft note, after the meeting.
+ */
+draft_note: number, 
+/**
+ * How long decisions may be called in once they are published, or 0 where they cannot be.
+ */
+call_in: number, };
 
 /**
  * Everyone and everything a form chooses from.
@@ -1157,6 +1189,29 @@ export type MembershipId = string;
 export type MembershipKind = "member" | "substitute";
 
 /**
+ * Where the numbers of minutes begin.
+ */
+export type MinuteNumbers = "each_meeting" | "through_the_year";
+
+/**
+ * In which order minutes print.
+ */
+export type MinuteOrder = "agenda" | "taken";
+
+/**
+ * How minutes are numbered and in which order they print.
+ */
+export type MinuteRule = { 
+/**
+ * Where the numbers begin.
+ */
+numbers: MinuteNumbers, 
+/**
+ * In which order they print.
+ */
+order: MinuteOrder, };
+
+/**
  * Moves a body among the book’s; `to` counts from 0 in the list without it.
  */
 export type MoveBody = { body: BodyId, to: number, };
@@ -1371,6 +1426,19 @@ action_by: string, };
 export type Nothing = Record<symbol, never>;
 
 /**
+ * How long before a meeting its agenda must be out.
+ */
+export type NoticeRule = { 
+/**
+ * How many clear days, neither the day of issue nor that of the meeting counted.
+ */
+clear_days: number, 
+/**
+ * Which days count.
+ */
+days: DaysCounted, };
+
+/**
  * One body, in one of its years (the current one if none is named).
  */
 export type OfBody = { body: BodyId, year?: YearId, };
@@ -1513,6 +1581,11 @@ aliases: Array<string>,
 detail: string, };
 
 /**
+ * From among whom substitutes come.
+ */
+export type Pool = "group_list" | "group" | "anyone" | "nobody";
+
+/**
  * An office on a body, in the order that a note prints them.
  */
 export type Position = "chairman" | "vice_chair" | "deputy_chair" | "member";
@@ -1546,6 +1619,10 @@ export type Profile = {
  */
 quorum: QuorumRule, 
 /**
+ * How long before a meeting its agenda must be out.
+ */
+notice: NoticeRule, 
+/**
  * Who may stand in for a member, and how.
  */
 substitutes: SubstituteRule, 
@@ -1554,17 +1631,45 @@ substitutes: SubstituteRule,
  */
 remote: RemoteRule, 
 /**
+ * Somebody who arrives while an item is under way may vote on it.
+ */
+late_arrival_votes: boolean, 
+/**
+ * Whether whoever presides has a casting vote.
+ */
+casting_vote: CastingVote, 
+/**
  * Two or more people may share the chair of the body.
  */
 joint_chairs: boolean, 
+/**
+ * How minutes are numbered and in which order they print.
+ */
+minutes: MinuteRule, 
+/**
+ * When its years begin.
+ */
+year_begins: YearBegins, 
+/**
+ * How its years are labelled.
+ */
+year_label: YearLabel, 
 /**
  * How its papers say things.
  */
 words: Words, 
 /**
- * How its years are labelled.
+ * Members who attend nothing for six months are watched (Local Government Act 1972, s85).
  */
-year_label: YearLabel, };
+six_months: boolean, 
+/**
+ * By when its papers are due, and its decisions may be acted on.
+ */
+deadlines: DeadlineRule, 
+/**
+ * What the political balance of its seats is to it (Local Government and Housing Act 1989, s15).
+ */
+political_balance: Balance, };
 
 /**
  * The quorum, in numbers and in words.
@@ -2037,9 +2142,29 @@ why: string, };
  */
 export type SubstituteRule = { 
 /**
+ * From among whom substitutes come; anyone else needs a reason.
+ */
+pool: Pool, 
+/**
+ * For a member without a group, the substitute may be of any.
+ */
+any_for_ungrouped: boolean, 
+/**
+ * How many hours before a meeting begins a substitution must be notified, or 0.
+ */
+notice_hours: number, 
+/**
  * Whether a substitute must, may or does not stand in for a named member.
  */
 paired: Pairing, 
+/**
+ * How many times in a year a member may have a substitute, or 0 for any number.
+ */
+times_a_year: number, 
+/**
+ * A substitute may take the chair.
+ */
+may_chair: boolean, 
 /**
  * Substitutes count for the quorum.
  */
@@ -2218,6 +2343,11 @@ note_title: string,
  * How times print.
  */
 time_style: TimeStyle, };
+
+/**
+ * When a body's years begin; `"1 September"` or `"annual_meeting"` in the book and on the wire.
+ */
+export type YearBegins = string;
 
 /**
  * The id of a body's year.

@@ -2,7 +2,10 @@
 
 use super::{Meeting, parts};
 use crate::domain::membership::Position;
-use crate::domain::profile::{Pairing, Preset, WhenMemberArrives, YearLabel};
+use crate::domain::profile::{
+    Balance, CastingVote, DaysCounted, MinuteNumbers, MinuteOrder, Pairing, Pool, Preset, WhenMemberArrives,
+    YearBegins, YearLabel,
+};
 use crate::domain::time::TimeStyle;
 use crate::exchange::json::words::{Either, FileDay, Short};
 
@@ -63,21 +66,45 @@ parts! {
         /// How many voters must be there.
         #[serde(default)]
         quorum: Quorum,
+        /// How long before a meeting its agenda must be out.
+        #[serde(default)]
+        notice: Notice,
         /// Who may stand in for a member, and how.
         #[serde(default)]
         substitutes: SubstituteRules,
         /// What somebody who joins from afar counts for.
         #[serde(default)]
         remote: RemoteRules,
+        /// Somebody who arrives while an item is under way may vote on it.
+        #[serde(default)]
+        late_arrival_votes: Option<bool>,
+        /// Whether whoever presides has a casting vote.
+        #[serde(default)]
+        casting_vote: Option<CastingVote>,
         /// Two or more people may share the chair of the body.
         #[serde(default)]
         joint_chairs: Option<bool>,
-        /// How its papers say things.
+        /// How minutes are numbered and in which order they print.
         #[serde(default)]
-        words: Words,
+        minutes: MinuteRules,
+        /// When its years begin: “1 September”, or “annual_meeting” for the council’s annual meeting in May.
+        #[serde(default)]
+        year_begins: Option<YearBegins>,
         /// How its years are labelled.
         #[serde(default)]
         year_label: Option<YearLabel>,
+        /// How its papers say things.
+        #[serde(default)]
+        words: Words,
+        /// Members who attend nothing for six months are watched.
+        #[serde(default)]
+        six_months: Option<bool>,
+        /// By when its papers are due, and its decisions may be acted on.
+        #[serde(default)]
+        deadlines: Deadlines,
+        /// What the political balance of its seats is to it.
+        #[serde(default)]
+        political_balance: Option<Balance>,
     }
 
     /// The larger of a fraction of the voting seats and a least number, from at least so many groups.
@@ -94,12 +121,32 @@ parts! {
         groups: Option<u32>,
     }
 
+    /// How long before a meeting its agenda must be out.
+    #[derive(Default)]
+    #[serde(default)]
+    Notice {
+        /// How many clear days, neither the day of issue nor that of the meeting counted.
+        clear_days: Option<u32>,
+        /// Which days count.
+        days: Option<DaysCounted>,
+    }
+
     /// Who may stand in for a member.
     #[derive(Default)]
     #[serde(default)]
     SubstituteRules {
+        /// From among whom substitutes come; anyone else needs a reason.
+        pool: Option<Pool>,
+        /// For a member without a group, the substitute may be of any.
+        any_for_ungrouped: Option<bool>,
+        /// How many hours before a meeting begins a substitution must be notified, or 0.
+        notice_hours: Option<u32>,
         /// Whether a substitute must stand in for a named member.
         paired: Option<Pairing>,
+        /// How many times in a year a member may have a substitute, or 0 for any number.
+        times_a_year: Option<u32>,
+        /// A substitute may take the chair.
+        may_chair: Option<bool>,
         /// Substitutes count for the quorum.
         count_for_quorum: Option<bool>,
         /// What happens when the member arrives after the substitute.
@@ -116,6 +163,28 @@ parts! {
         counts_for_quorum: Option<bool>,
         /// May vote.
         may_vote: Option<bool>,
+    }
+
+    /// How minutes are numbered and in which order they print.
+    #[derive(Default)]
+    #[serde(default)]
+    MinuteRules {
+        /// Where the numbers begin.
+        numbers: Option<MinuteNumbers>,
+        /// In which order they print.
+        order: Option<MinuteOrder>,
+    }
+
+    /// By when papers are due, and decisions may be acted on; in working days.
+    #[derive(Default)]
+    #[serde(default)]
+    Deadlines {
+        /// The decision sheet, after the meeting.
+        decision_sheet: Option<u32>,
+        /// The draft note, after the meeting.
+        draft_note: Option<u32>,
+        /// How long decisions may be called in once they are published, or 0 where they cannot be.
+        call_in: Option<u32>,
     }
 
     /// How a body’s papers say things.
@@ -224,11 +293,19 @@ impl Short for Profile {
         Self {
             preset,
             quorum: Quorum::default(),
+            notice: Notice::default(),
             substitutes: SubstituteRules::default(),
             remote: RemoteRules::default(),
+            late_arrival_votes: None,
+            casting_vote: None,
             joint_chairs: None,
-            words: Words::default(),
+            minutes: MinuteRules::default(),
+            year_begins: None,
             year_label: None,
+            words: Words::default(),
+            six_months: None,
+            deadlines: Deadlines::default(),
+            political_balance: None,
         }
     }
 }

@@ -11,15 +11,28 @@ pub(super) fn rules(file: &file::Profile) -> Profile {
     set(&mut rules.quorum.denominator, &quorum.denominator);
     set(&mut rules.quorum.minimum, &quorum.minimum);
     set(&mut rules.quorum.groups, &quorum.groups);
+    set(&mut rules.notice.clear_days, &file.notice.clear_days);
+    set(&mut rules.notice.days, &file.notice.days);
     let substitutes = &file.substitutes;
+    set(&mut rules.substitutes.pool, &substitutes.pool);
+    set(&mut rules.substitutes.any_for_ungrouped, &substitutes.any_for_ungrouped);
+    set(&mut rules.substitutes.notice_hours, &substitutes.notice_hours);
     set(&mut rules.substitutes.paired, &substitutes.paired);
+    set(&mut rules.substitutes.times_a_year, &substitutes.times_a_year);
+    set(&mut rules.substitutes.may_chair, &substitutes.may_chair);
     set(&mut rules.substitutes.count_for_quorum, &substitutes.count_for_quorum);
     set(&mut rules.substitutes.when_member_arrives, &substitutes.when_member_arrives);
     let remote = &file.remote;
     set(&mut rules.remote.present, &remote.present);
     set(&mut rules.remote.counts_for_quorum, &remote.counts_for_quorum);
     set(&mut rules.remote.may_vote, &remote.may_vote);
+    set(&mut rules.late_arrival_votes, &file.late_arrival_votes);
+    set(&mut rules.casting_vote, &file.casting_vote);
     set(&mut rules.joint_chairs, &file.joint_chairs);
+    set(&mut rules.minutes.numbers, &file.minutes.numbers);
+    set(&mut rules.minutes.order, &file.minutes.order);
+    set(&mut rules.year_begins, &file.year_begins);
+    set(&mut rules.year_label, &file.year_label);
     let words = &file.words;
     set(&mut rules.words.chairman, &words.chairman);
     set(&mut rules.words.vice_chair, &words.vice_chair);
@@ -27,7 +40,12 @@ pub(super) fn rules(file: &file::Profile) -> Profile {
     set(&mut rules.words.councillor, &words.councillor);
     set(&mut rules.words.note_title, &words.note_title);
     set(&mut rules.words.time_style, &words.time_style);
-    set(&mut rules.year_label, &file.year_label);
+    set(&mut rules.six_months, &file.six_months);
+    let deadlines = &file.deadlines;
+    set(&mut rules.deadlines.decision_sheet, &deadlines.decision_sheet);
+    set(&mut rules.deadlines.draft_note, &deadlines.draft_note);
+    set(&mut rules.deadlines.call_in, &deadlines.call_in);
+    set(&mut rules.political_balance, &file.political_balance);
     rules
 }
 

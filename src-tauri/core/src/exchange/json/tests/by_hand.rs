@@ -4,7 +4,7 @@ use crate::domain::body::name_on;
 use crate::domain::entry::{ActionState, Due};
 use crate::domain::meeting::{MeetingState, PresidesBy};
 use crate::domain::membership::{MembershipKind, Position};
-use crate::domain::profile::{Pairing, Preset, Profile, YearLabel};
+use crate::domain::profile::*;
 use crate::domain::time::{Time, TimeStyle};
 
 /// Every field of the format, once.
@@ -70,7 +70,24 @@ fn everything_that_a_file_says_stands_in_the_book() {
     let rules = &panel.profile;
     assert_eq!((rules.quorum.numerator, rules.quorum.denominator), (1, 4));
     assert_eq!((rules.quorum.minimum, rules.quorum.groups), (2, 1));
-    assert_eq!(rules.substitutes.paired, Pairing::Optional);
+    assert_eq!(rules.notice, NoticeRule { clear_days: 3, days: DaysCounted::NoSundaysAndHolidays });
+    assert_eq!(
+        rules.substitutes,
+        SubstituteRule {
+            pool: Pool::Group,
+            any_for_ungrouped: true,
+            notice_hours: 4,
+            paired: Pairing::Optional,
+            times_a_year: 2,
+            may_chair: true,
+            count_for_quorum: true,
+            when_member_arrives: WhenMemberArrives::SubstituteYields,
+        }
+    );
+    assert_eq!((rules.late_arrival_votes, rules.casting_vote, rules.six_months), (false, CastingVote::No, true));
+    assert_eq!(rules.minutes, MinuteRule { numbers: MinuteNumbers::ThroughTheYear, order: MinuteOrder::Taken });
+    assert_eq!(rules.deadlines, DeadlineRule { decision_sheet: 3, draft_note: 7, call_in: 5 });
+    assert_eq!((rules.year_begins, rules.political_balance), (YearBegins::On { month: 5, day: 15 }, Balance::Off));
     assert!(rules.remote.present && !rules.remote.may_vote && rules.joint_chairs);
     assert_eq!((rules.words.chairman.as_str(), rules.words.time_style), ("Convener", TimeStyle::TwentyFour));
     assert_eq!(rules.year_label, YearLabel::Long);

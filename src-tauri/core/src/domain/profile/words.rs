@@ -1,0 +1,108 @@
+//! The words of a profile, and how it speaks of its years.
+
+use super::super::day;
+use super::super::time::TimeStyle;
+use crate::error::{Error, Result};
+use chrono::Datelike;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// How a body's papers say things.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    /// Chairman, Chair.
+    pub chairman: String,
+    /// Vice-Chair.
+    pub vice_chair: String,
+    /// Deputy Chair.
+    pub deputy_chair: String,
+    /// What stands before a councillor's name: Cllr, Councillor.
+    pub councillor: String,
+    /// What the paper of a meeting is called: Note of decisions taken and actions required, Minutes.
+    pub note_title: String,
+    /// How times print.
+    pub time_style: TimeStyle,
+}
+
+/// How a body labels its years.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum YearLabel {
+    /// 2010/11
+    Short,
+    /// 2010/2011
+    Long,
+}
+
+/// When a body's years begin; `"1 September"` or `"annual_meeting"` in the book and on the wire.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(try_from = "String", into = "String")]
+#[ts(type = "string")]
+#[schemars(with = "String")]
+pub enum YearBegins {
+    /// On the same day of every year.
+    On {
+        /// 1 for January.
+        month: u32,
+        /// 1 for the first.
+        day: u32,
+    },
+    /// At the council's annual meeting in May.
+    AnnualMeeting,
+}
+
+/// What the book and the wire call the annual meeting.
+const ANNUAL_MEETING: &str = "annual_meeting";
+/// A year without 29 February, on which no year can begin every time.
+const ANY_YEAR: &str = "2001";
+
+impl TryFrom<String> for YearBegins {
+    type Error = Error;
+
+    fn try_from(text: String) -> Result<Self> {
+        if text == ANNUAL_MEETING {
+            return Ok(Self::AnnualMeeting);
+        }
+        let on = day::read(&format!("{} {ANY_YEAR}", text.trim())).map_err(|_| {
+            Error::invalid(
+                format!("“{}” is not a day on which every year can begin.", text.trim()),
+                "Write it as 1 September.",
+            )
+        })?;
+        Ok(Self::On { month: on.month(), day: on.day() })
+    }
+}
+
+impl From<YearBegins> for String {
+    fn from(begins: YearBegins) -> Self {
+        match begins {
+            YearBegins::AnnualMeeting => ANNUAL_MEETING.into(),
+            YearBegins::On { month, day } => {
+                day::Day::from_ymd_opt(2001, month, day).map(day::short).unwrap_or_default()
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_year_begins_on_a_day_that_every_year_has() {
+        let read = |text: &str| YearBegins::try_from(text.to_owned());
+        for text in ["1 September", "1st Sep", "01/09", " 1 september "] {
+            let begins = read(text).unwrap();
+            assert_eq!(begins, YearBegins::On { month: 9, day: 1 }, "{text}");
+            assert_eq!(String::from(begins), "1 September");
+        }
+        assert_eq!(read("annual_meeting").unwrap(), YearBegins::AnnualMeeting);
+        assert_eq!(String::from(YearBegins::AnnualMeeting), "annual_meeting");
+        for none in ["29 February", "31 April", "May", "", "1 September 2010"] {
+            let error = read(none).unwrap_err();
+            assert_eq!(error.hint, "Write it as 1 September.", "{none}");
+        }
+    }
+}

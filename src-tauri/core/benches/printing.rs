@@ -5,14 +5,16 @@
 #![allow(clippy::panic, reason = "a benchmark that cannot go on stops")]
 
 use chrono::Utc;
+mod measure;
+
 use clerkwell::clock::Clock;
 use clerkwell::commands::{Desk, Reply};
 use clerkwell::papers;
 use clerkwell::print::pdf;
+use measure::{median_of, processors};
 use serde_json::{Value, json};
 use std::path::Path;
 use std::process::Command;
-use std::time::{Duration, Instant};
 
 const ROUNDS: usize = 60;
 
@@ -29,9 +31,8 @@ fn main() {
     let Reply::Json(meeting) = ask("meeting.find", json!({ "body": body, "day": "2011-01-18" })) else { return };
     let Reply::File { bytes, .. } = ask("note.pdf", json!({ "meeting": meeting })) else { return };
 
-    let processors = std::thread::available_parallelism().map_or(1, usize::from);
-    println!("Printing the sample’s note, medians of {ROUNDS}, {processors} processors:");
-    let whole = median(|| drop(ask("note.pdf", json!({ "meeting": meeting }))));
+    println!("Printing the sample’s note, medians of {ROUNDS}, {} processors:", processors());
+    let whole = median_of(ROUNDS, || drop(ask("note.pdf", json!({ "meeting": meeting }))));
     println!("  in the process, from the book to the PDF   {whole:>7.2} ms  (aim 15)");
     ask("book.close", json!({}));
 
@@ -39,13 +40,13 @@ fn main() {
         clerkwell::ops::Session::open(&book, &Clock::machine(), "Clerk").unwrap_or_else(|error| panic!("{error}"));
     let id = clerkwell::domain::id::MeetingId(meeting.as_str().unwrap_or_default().to_owned());
     let note = session.read(|book| clerkwell::views::note::note(book, &id)).unwrap_or_else(|error| panic!("{error}"));
-    let set = median(|| drop(pdf::render(&papers::note::note(&note, Utc::now()))));
+    let set = median_of(ROUNDS, || drop(pdf::render(&papers::note::note(&note, Utc::now()))));
     println!("  setting and writing alone                  {set:>7.2} ms");
     drop(session);
 
     let program = Path::new(env!("CARGO_BIN_EXE_clerkwell"));
     let out = folder.path().join("N.pdf");
-    let command = median(|| {
+    let command = median_of(ROUNDS, || {
         let printed = Command::new(program)
             .arg("print")
             .arg(&book)
@@ -55,23 +56,11 @@ fn main() {
         assert!(printed.is_ok_and(|output| output.status.success()), "the command prints the note");
     });
     println!("  as a whole command                         {command:>7.2} ms  (aim 40)");
-    let bare = median(|| drop(Command::new("true").output()));
+    let bare = median_of(ROUNDS, || drop(Command::new("true").output()));
     println!("  a command that does nothing, for comparison {bare:>6.2} ms");
     println!("  the file                                   {:>7.1} KB  (aim 40)", bytes.len() as f64 / 1000.0);
     size("the command line", program, 12);
     size("the window’s program", &program.with_file_name("clerkwell-window"), 16);
-}
-
-fn median(mut work: impl FnMut()) -> f64 {
-    let mut times: Vec<Duration> = (0..ROUNDS)
-        .map(|_| {
-            let start = Instant::now();
-            work();
-            start.elapsed()
-        })
-        .collect();
-    times.sort_unstable();
-    times[ROUNDS / 2].as_secs_f64() * 1000.0
 }
 
 fn size(what: &str, program: &Path, aim: u32) {

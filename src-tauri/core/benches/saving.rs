@@ -4,6 +4,8 @@
 //! The kinds of save take turns, so that a disk that is slow for a while is slow for all of them alike. Measure on a
 //! machine that does nothing else: what shows otherwise is who waits for a processor.
 
+mod measure;
+
 use clerkwell::clock::Clock;
 use clerkwell::domain::day::Day;
 use clerkwell::domain::entry::EntryKind;
@@ -13,9 +15,10 @@ use clerkwell::domain::profile::{Preset, Profile};
 use clerkwell::error::Result;
 use clerkwell::ops::minutes::{self, Spot};
 use clerkwell::ops::{Session, agenda, bodies, meetings};
+use measure::{median, processors, timed};
 use rusqlite::{Connection, TransactionBehavior};
 use std::path::Path;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 const ENTRIES: usize = 200;
 const ROUNDS: usize = 400;
@@ -30,21 +33,19 @@ fn main() -> Result<()> {
         // Two entries in turn: the first save of each closes and hashes the one before it and begins an operation of
         // its own; the second, in the same entry at once, joins it.
         let entry = &entries[round % 2];
-        plainly.push(timed(|| save_plainly(&mut bare, round % ENTRIES, &wording))?);
-        fresh.push(timed(|| save(&mut session, entry, &wording))?);
-        plainly.push(timed(|| save_plainly(&mut bare, round % ENTRIES, &format!("{wording}, and on")))?);
-        joined.push(timed(|| save(&mut session, entry, &format!("{wording}, and on")))?);
+        plainly.push(took(|| save_plainly(&mut bare, round % ENTRIES, &wording))?);
+        fresh.push(took(|| save(&mut session, entry, &wording))?);
+        plainly.push(took(|| save_plainly(&mut bare, round % ENTRIES, &format!("{wording}, and on")))?);
+        joined.push(took(|| save(&mut session, entry, &format!("{wording}, and on")))?);
     }
-    let processors = std::thread::available_parallelism().map_or(1, usize::from);
-    println!("Saving, medians of {ROUNDS} and more in turn, {processors} processors:");
+    println!("Saving, medians of {ROUNDS} and more in turn, {} processors:", processors());
     let plainly = median(plainly);
     for (what, time) in [
         ("a bare one-row transaction", plainly),
         ("a typed entry, an operation of its own", median(fresh)),
         ("a typed entry, joining the typing", median(joined)),
     ] {
-        let ratio = time.as_secs_f64() / plainly.as_secs_f64();
-        println!("  {what:<40} {:>8.3} ms {ratio:>6.2} x", time.as_secs_f64() * 1000.0);
+        println!("  {what:<40} {time:>8.3} ms {:>6.2} x", time / plainly);
     }
     Ok(())
 }
@@ -96,13 +97,7 @@ fn book(path: &Path) -> Result<(Session, Vec<EntryId>)> {
     Ok((session, entries))
 }
 
-fn timed(work: impl FnOnce() -> Result<()>) -> Result<Duration> {
-    let start = Instant::now();
-    work()?;
-    Ok(start.elapsed())
-}
-
-fn median(mut times: Vec<Duration>) -> Duration {
-    times.sort_unstable();
-    times[times.len() / 2]
+fn took(work: impl FnOnce() -> Result<()>) -> Result<Duration> {
+    let (done, time) = timed(work);
+    done.map(|()| time)
 }

@@ -5,10 +5,12 @@
 
 #![allow(clippy::panic, reason = "a benchmark that cannot go on stops")]
 
+mod measure;
+
 use clerkwell::clock::Clock;
 use clerkwell::commands::{Desk, Reply};
+use measure::{median_of, processors};
 use serde_json::{Value, json};
-use std::time::{Duration, Instant};
 
 const ROUNDS: usize = 20;
 const MEETINGS: usize = 6;
@@ -31,8 +33,7 @@ fn main() {
     let body = ask("body.find", json!({}));
     let meeting = ask("meeting.find", json!({ "body": body, "day": "2011-01-18" }));
 
-    let processors = std::thread::available_parallelism().map_or(1, usize::from);
-    println!("Showing a book of {MEETINGS} meetings, medians of {ROUNDS}, {processors} processors:");
+    println!("Showing a book of {MEETINGS} meetings, medians of {ROUNDS}, {} processors:", processors());
     for (what, name, payload, aim) in [
         ("the frame", "book.shelf", json!({}), 20),
         ("Today", "today.show", json!({}), 50),
@@ -41,7 +42,7 @@ fn main() {
         ("a note", "note.show", json!({ "meeting": meeting }), 50),
         ("a meeting's history", "history.show", json!({ "meeting": meeting }), 200),
     ] {
-        let took = median(|| drop(ask(name, payload.clone())));
+        let took = median_of(ROUNDS, || drop(ask(name, payload.clone())));
         println!("  {what:<22} {took:>8.2} ms  (aim {aim})");
     }
 }
@@ -99,16 +100,4 @@ fn large() -> Value {
             "meetings": meetings,
         }],
     })
-}
-
-fn median(mut work: impl FnMut()) -> f64 {
-    let mut times: Vec<Duration> = (0..ROUNDS)
-        .map(|_| {
-            let start = Instant::now();
-            work();
-            start.elapsed()
-        })
-        .collect();
-    times.sort_unstable();
-    times[ROUNDS / 2].as_secs_f64() * 1000.0
 }

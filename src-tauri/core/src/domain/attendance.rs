@@ -2,6 +2,7 @@
 
 use super::day::Day;
 use super::id::{AttendanceId, AuthorityId, GroupId, MeetingId, PersonId, PresenceId, SubstitutionId};
+use super::place;
 use super::time::Time;
 use crate::error::{Error, Result};
 use schemars::JsonSchema;
@@ -38,6 +39,27 @@ pub struct Attendance {
     pub apology_via: String,
     /// Who took them.
     pub apology_received_by: String,
+}
+
+impl Attendance {
+    /// An attendance of which nothing is said yet.
+    pub fn blank(id: AttendanceId, meeting: MeetingId, person: PersonId, capacity: Capacity) -> Self {
+        Self {
+            id,
+            meeting,
+            place: place::FIRST.into(),
+            person,
+            capacity,
+            outcome: Outcome::Expected,
+            group: None,
+            authority: None,
+            organisation: String::new(),
+            printed_name: None,
+            apology_day: None,
+            apology_via: String::new(),
+            apology_received_by: String::new(),
+        }
+    }
 }
 
 /// As what somebody figured.

@@ -6,6 +6,7 @@ pub mod attendance;
 pub mod body;
 pub mod calendar;
 pub mod day;
+pub mod deadlines;
 pub mod entry;
 pub mod id;
 pub mod item;

@@ -3,6 +3,9 @@
 use crate::error::{Error, Result};
 use fractional_index::FractionalIndex;
 
+/// The place of a list’s first row.
+pub const FIRST: &str = "80";
+
 /// Gives a place between two others; `None` stands for the list's end on that side.
 ///
 /// Errors as a fault where a stored place is not a fractional index, or the two are not in order.
@@ -33,6 +36,11 @@ pub fn at(others: &[&str], to: usize) -> Result<String> {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn the_first_place_is_the_one_between_nothing() {
+        assert_eq!(between(None, None).unwrap(), FIRST);
+    }
 
     proptest! {
         #[test]

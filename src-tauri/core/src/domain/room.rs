@@ -100,6 +100,16 @@ impl<'a> Room<'a> {
             .find(|one| self.may_serve(one))
     }
 
+    /// The members whose apologies want a substitute: nobody stands in for them yet.
+    pub fn wanting_a_substitute(&self) -> impl Iterator<Item = &'a Attendance> {
+        self.attendance.iter().filter(|said| {
+            said.outcome == Outcome::Apologies
+                && self.voting_members().any(|seat| seat.person == said.person)
+                && said.capacity == Capacity::Member
+                && self.substitute_for(&said.id).is_none()
+        })
+    }
+
     /// Says whether a substitute may fill a seat: not one who is away, nor one who has a seat of their own by now.
     pub fn may_serve(&self, substitute: &Attendance) -> bool {
         let own_seat = self.voting_members().any(|seat| seat.person == substitute.person);
@@ -202,21 +212,8 @@ pub(crate) mod tests {
     use crate::domain::profile::Preset;
 
     pub(crate) fn attended(person: &str, capacity: Capacity, outcome: Outcome) -> Attendance {
-        Attendance {
-            id: AttendanceId(format!("a-{person}")),
-            meeting: MeetingId("m".into()),
-            place: "80".into(),
-            person: PersonId(person.into()),
-            capacity,
-            outcome,
-            group: None,
-            authority: None,
-            organisation: String::new(),
-            printed_name: None,
-            apology_day: None,
-            apology_via: String::new(),
-            apology_received_by: String::new(),
-        }
+        let id = AttendanceId(format!("a-{person}"));
+        Attendance { outcome, ..Attendance::blank(id, MeetingId("m".into()), PersonId(person.into()), capacity) }
     }
 
     fn stretch(person: &str, came: Option<&str>, went: Option<&str>) -> Presence {
@@ -345,6 +342,31 @@ pub(crate) mod tests {
         };
         assert_eq!(room.voters(at("12:15")).len(), 0, "the seat is the substitute’s for the meeting");
         assert_eq!(room.voters(When::Ever)[0].person.as_str(), "oneill");
+    }
+
+    #[test]
+    fn apologies_want_a_substitute_until_one_stands_in() {
+        let profile = Profile::preset(Preset::LgaBoard);
+        let adviser = Membership { voting: false, ..member("adviser", None) };
+        let memberships = [member("cheetham", Some("lab")), member("povey", Some("con")), adviser];
+        let attendance = [
+            attended("cheetham", Capacity::Member, Outcome::Apologies),
+            attended("povey", Capacity::Member, Outcome::Apologies),
+            attended("oneill", Capacity::Substitute, Outcome::Expected),
+            attended("roberts", Capacity::Substitute, Outcome::Apologies),
+            attended("adviser", Capacity::Member, Outcome::Apologies),
+        ];
+        let substitutions = [pair("oneill", Some("povey")), pair("roberts", Some("cheetham"))];
+        let room = Room {
+            profile: &profile,
+            seats: 2,
+            memberships: &memberships,
+            attendance: &attendance,
+            presence: &[],
+            substitutions: &substitutions,
+        };
+        let wanting: Vec<_> = room.wanting_a_substitute().map(|said| said.person.as_str()).collect();
+        assert_eq!(wanting, ["cheetham"], "theirs sent apologies too; an adviser has no seat to fill");
     }
 
     #[test]

@@ -1,7 +1,6 @@
 //! Guests in attendance, and officers by organisation.
 
 use super::last;
-use super::roll::blank;
 use crate::domain::attendance::{Attendance, Capacity, Outcome};
 use crate::domain::id::{AttendanceId, AuthorityId, MeetingId, PersonId};
 use crate::domain::meeting::Meeting;
@@ -44,7 +43,7 @@ pub fn add(
         outcome: Outcome::Present,
         authority,
         organisation: text::line("The organisation", organisation)?,
-        ..blank(AttendanceId(tx.new_id()), &meeting, person, capacity)
+        ..Attendance::blank(AttendanceId(tx.new_id()), meeting.clone(), person.clone(), capacity)
     };
     tx.add(&guest)?;
     tx.call(match capacity {

@@ -188,26 +188,8 @@ pub(super) fn on_the_roll(
             "Add them as a member of the year, a substitute or a guest first.",
         ));
     }
-    let said = blank(AttendanceId(tx.new_id()), &record.meeting.id, person, Capacity::Member);
+    let said =
+        Attendance::blank(AttendanceId(tx.new_id()), record.meeting.id.clone(), person.clone(), Capacity::Member);
     tx.add(&said)?;
     Ok(said)
-}
-
-/// An attendance of which nothing is said yet.
-pub(super) fn blank(id: AttendanceId, meeting: &MeetingId, person: &PersonId, capacity: Capacity) -> Attendance {
-    Attendance {
-        id,
-        meeting: meeting.clone(),
-        place: "80".into(),
-        person: person.clone(),
-        capacity,
-        outcome: Outcome::Expected,
-        group: None,
-        authority: None,
-        organisation: String::new(),
-        printed_name: None,
-        apology_day: None,
-        apology_via: String::new(),
-        apology_received_by: String::new(),
-    }
 }

@@ -1,6 +1,6 @@
 //! Substitutes at a meeting: who stands in for whom.
 
-use super::roll::{blank, on_the_roll};
+use super::roll::on_the_roll;
 use crate::domain::attendance::{Attendance, Capacity, Outcome, Substitution};
 use crate::domain::id::{AttendanceId, GroupId, MeetingId, PersonId, SubstitutionId};
 use crate::domain::meeting::MeetingState;
@@ -46,7 +46,7 @@ pub fn stand_in(
                     MeetingState::Planned | MeetingState::Published | MeetingState::Cancelled => Outcome::Expected,
                 },
                 group: elsewhere.clone(),
-                ..blank(AttendanceId(tx.new_id()), meeting, person, Capacity::Substitute)
+                ..Attendance::blank(AttendanceId(tx.new_id()), meeting.clone(), person.clone(), Capacity::Substitute)
             };
             tx.add(&said)?;
             said

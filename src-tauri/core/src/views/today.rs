@@ -5,6 +5,7 @@ use super::names;
 use crate::domain::attendance::Outcome;
 use crate::domain::body::{Body, Year};
 use crate::domain::day::{self, Day};
+use crate::domain::deadlines::{self, Pressing};
 use crate::domain::entry::Entry;
 use crate::domain::id::MeetingId;
 use crate::domain::item::{Item, ItemKind};
@@ -92,9 +93,6 @@ pub struct Coming {
     /// The body, and the venue if there is one.
     pub what: String,
 }
-
-/// How near a meeting must be for its agenda to be asked for.
-const NEAR: i64 = 21;
 
 /// Shows what needs doing on a day.
 pub fn today(book: &Reader<'_>, today: Day) -> Result<Today> {
@@ -204,7 +202,7 @@ pub(super) fn needs(book: &Reader<'_>, today: Day) -> Result<Vec<Need>> {
                 target: Target::Body { body: body.id.clone(), tab: BodyTab::Members },
             });
         }
-        let since = today - chrono::Duration::days(400);
+        let since = deadlines::recent(today);
         for year in years.iter().filter(|year| year.last_day >= since && year.first_day <= today) {
             needs.extend(flags::of_year(book, year, today)?.into_iter().map(of_flag));
         }
@@ -218,53 +216,34 @@ pub(super) fn needs(book: &Reader<'_>, today: Day) -> Result<Vec<Need>> {
 
 fn of_meeting(book: &Reader<'_>, meeting: &Meeting, name: &str, today: Day, needs: &mut Vec<Need>) -> Result<()> {
     let on = day::short(meeting.day);
-    let away = (meeting.day - today).num_days();
     let mut need = |tone, title: String, detail: String, verb: &str, stage| {
         needs.push(Need { tone, title, detail, verb: verb.into(), target: at(&meeting.id, stage) });
     };
     let record = book.room(&meeting.id)?;
     let items = business(book, meeting)?;
-    match meeting.state {
-        MeetingState::InSession => {
-            need(
-                Tone::Urgent,
-                format!("The meeting of {on} is in session"),
-                name.into(),
-                "Go to the room",
-                Stage::Room,
-            );
-        }
-        MeetingState::Planned | MeetingState::Published if away < 0 => need(
-            Tone::Soon,
-            format!("Say what came of the meeting of {on}"),
-            format!("{name} · was to meet {}", day::distance(today, meeting.day)),
-            "Open meeting",
-            Stage::Prepare,
-        ),
-        MeetingState::Planned if away <= NEAR => {
-            let agenda =
-                if items == 0 { "no items yet".to_owned() } else { names::count(items, "item so far", "items so far") };
-            let tone = if away <= 7 { Tone::Urgent } else { Tone::Soon };
-            let detail = format!("{name} · meets {} · {agenda}", day::distance(today, meeting.day));
-            need(tone, format!("Publish the agenda of {on}"), detail, "Open agenda", Stage::Prepare);
-        }
-        MeetingState::Ended if book.count_under::<Entry, _>(&meeting.id)? > 0 => {
-            let detail = format!("{name} · {} · a draft until it is agreed", names::count(items, "item", "items"));
-            need(Tone::Calm, format!("Read through the note of {on}"), detail, "Open note", Stage::Note);
-        }
-        _ => {}
+    if meeting.state == MeetingState::InSession {
+        need(Tone::Urgent, format!("The meeting of {on} is in session"), name.into(), "Go to the room", Stage::Room);
     }
-    if matches!(meeting.state, MeetingState::Planned | MeetingState::Published) && away >= 0 {
-        let room = record.room();
-        for said in record.attendance.iter().filter(|said| said.outcome == Outcome::Apologies) {
-            if record.membership(&said.person, MembershipKind::Member).is_some()
-                && room.substitute_for(&said.id).is_none()
-            {
-                let via =
-                    if said.apology_via.is_empty() { String::new() } else { format!(" via {}", said.apology_via) };
-                let title = format!("Find a substitute for {}", record.short_name(&said.person));
-                need(Tone::Soon, title, format!("{name} · apologies for {on}{via}"), "Choose", Stage::Prepare);
-            }
+    if deadlines::unsettled(meeting.state, meeting.day, today) {
+        let detail = format!("{name} · was to meet {}", day::distance(today, meeting.day));
+        need(Tone::Soon, format!("Say what came of the meeting of {on}"), detail, "Open meeting", Stage::Prepare);
+    }
+    if let Some(pressing) = deadlines::agenda(meeting.state, meeting.day, today) {
+        let agenda =
+            if items == 0 { "no items yet".to_owned() } else { names::count(items, "item so far", "items so far") };
+        let tone = if pressing == Pressing::Now { Tone::Urgent } else { Tone::Soon };
+        let detail = format!("{name} · meets {} · {agenda}", day::distance(today, meeting.day));
+        need(tone, format!("Publish the agenda of {on}"), detail, "Open agenda", Stage::Prepare);
+    }
+    if meeting.state == MeetingState::Ended && book.count_under::<Entry, _>(&meeting.id)? > 0 {
+        let detail = format!("{name} · {} · a draft until it is agreed", names::count(items, "item", "items"));
+        need(Tone::Calm, format!("Read through the note of {on}"), detail, "Open note", Stage::Note);
+    }
+    if matches!(meeting.state, MeetingState::Planned | MeetingState::Published) && meeting.day >= today {
+        for said in record.room().wanting_a_substitute() {
+            let via = if said.apology_via.is_empty() { String::new() } else { format!(" via {}", said.apology_via) };
+            let title = format!("Find a substitute for {}", record.short_name(&said.person));
+            need(Tone::Soon, title, format!("{name} · apologies for {on}{via}"), "Choose", Stage::Prepare);
         }
     }
     if meeting.state != MeetingState::InSession {

@@ -39,6 +39,37 @@ fn a_later_name_leaves_the_papers_before_it_alone() {
 }
 
 #[test]
+fn a_body_is_known_by_every_name_it_has_had() {
+    let (mut trial, _) = board();
+    let body = trial.body();
+    let later = json!({ "body": body, "full_name": "Improvement and Innovation Board", "since": "1 February 2011" });
+    trial.ask("body.add_name", later);
+    for (n, name) in
+        ["improvement programme board", "LG Group Improvement  Programme Board", "Improvement and Innovation Board"]
+            .into_iter()
+            .enumerate()
+    {
+        assert_eq!(trial.ask("body.find", json!({ "name": name })), body, "{name}");
+        let file = |full_name: &str, parent: Option<&str>| {
+            let mut given = json!({ "full_name": full_name, "short_name": "Panel", "profile": "lga_board" });
+            if let Some(parent) = parent {
+                given["parent"] = json!(parent);
+            }
+            json!({ "format": "clerkwell", "version": 1, "bodies": [given] }).to_string()
+        };
+        let path = trial.path("body.json");
+        std::fs::write(&path, file(&format!("Panel {n}"), Some(name))).unwrap();
+        trial.ask("book.import", json!({ "path": path }));
+        let panel = trial.ask("body.find", json!({ "name": format!("Panel {n}") }));
+        assert_eq!(page(&mut trial, &panel)["parent"], body, "a file may call it so too: {name}");
+        std::fs::write(&path, file(name, None)).unwrap();
+        let again = trial.refused("book.import", json!({ "path": path }), Code::Refused);
+        assert!(again.message.contains("already"), "{again}");
+    }
+    trial.refused("body.find", json!({ "name": "Panel" }), Code::Invalid);
+}
+
+#[test]
 fn bodies_stand_in_an_order_and_under_one_another() {
     let (mut trial, _) = board();
     let board = trial.body();

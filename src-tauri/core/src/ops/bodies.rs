@@ -167,18 +167,6 @@ pub fn latest_name(tx: &Tx<'_>, body: &BodyId) -> Result<BodyName> {
     names.into_iter().max_by_key(|name| name.since).ok_or_else(|| Error::fault("A body has no name."))
 }
 
-/// Finds the body that is now called by a full or short name.
-pub fn find(tx: &Tx<'_>, name: &str) -> Result<Option<BodyId>> {
-    let name = text::line("The body’s name", name)?;
-    for body in tx.all::<Body>()? {
-        let now = latest_name(tx, &body.id)?;
-        if now.full_name == name || now.short_name == name {
-            return Ok(Some(body.id));
-        }
-    }
-    Ok(None)
-}
-
 /// Removes a body that has no meetings, members or bodies below it.
 pub fn remove(tx: &mut Tx<'_>, body: &BodyId) -> Result<()> {
     let name = latest_name(tx, body)?.short_name;

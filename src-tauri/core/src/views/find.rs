@@ -5,6 +5,7 @@ use crate::domain::body::Body;
 use crate::domain::day::{self, Day};
 use crate::domain::id::{BodyId, MeetingId};
 use crate::domain::meeting::Meeting;
+use crate::domain::text;
 use crate::domain::time::Time;
 use crate::error::{Error, Result};
 use crate::store::Reader;
@@ -21,14 +22,23 @@ pub fn body(book: &Reader<'_>, name: Option<&str>, today: Day) -> Result<BodyId>
         (_, []) => Err(Error::unknown("There is no body in this book.", "Start one, or import one.")),
         (None, [only]) => Ok(only.id.clone()),
         (None, _) => Err(Error::invalid("The book holds several bodies.", format!("Say which: {}.", known()?))),
-        (Some(name), _) => match book.bodies_named(name.trim())?.as_slice() {
-            [one] => Ok(one.clone()),
-            [] => Err(Error::unknown(
+        (Some(name), _) => match body_called(book, name)? {
+            Some(body) => Ok(body),
+            None => Err(Error::unknown(
                 format!("There is no body “{}” in this book.", name.trim()),
                 format!("It holds: {}.", known()?),
             )),
-            _ => Err(Error::invalid(format!("Several bodies are called “{}”.", name.trim()), "Give the full name.")),
         },
+    }
+}
+
+/// Finds the body that has or had a name, full or short, whatever its case; `None` where there is none.
+pub fn body_called(book: &Reader<'_>, name: &str) -> Result<Option<BodyId>> {
+    let name = text::line("The body’s name", name)?;
+    match book.bodies_named(&name)?.as_slice() {
+        [] => Ok(None),
+        [one] => Ok(Some(one.clone())),
+        _ => Err(Error::invalid(format!("Several bodies are called “{name}”."), "Give the full name.")),
     }
 }
 

@@ -7,13 +7,14 @@ use crate::error::{Error, Result};
 use crate::exchange::json::file::{Body, GroupOnBody, Listed, Member, Year};
 use crate::exchange::json::mistakes::Place;
 use crate::ops;
+use crate::views::find::body_called;
 
 impl Taking<'_, '_> {
     pub(super) fn bodies(&mut self, bodies: &[Body]) -> Result<()> {
         let place = |at| Place::default().field("bodies").line(at);
         for (at, body) in bodies.iter().enumerate() {
             let added = self.at(&place(at), |tx| {
-                if ops::bodies::find(tx, &body.full_name)?.is_some() {
+                if body_called(tx, &body.full_name)?.is_some() {
                     return Err(Error::refused(
                         format!("There is a body called {} already.", body.full_name),
                         "A body is imported whole, into a book that does not have it yet.",
@@ -44,7 +45,7 @@ impl Taking<'_, '_> {
         })?;
         if let Some(parent) = &body.parent {
             self.at(&place.field("parent"), |tx| {
-                let parent = ops::bodies::find(tx, parent)?.ok_or_else(|| {
+                let parent = body_called(tx, parent)?.ok_or_else(|| {
                     Error::unknown(
                         format!("There is no body “{parent}”, in this file or in the book."),
                         "Add it to “bodies”, or mend the name.",

@@ -21,7 +21,7 @@ pub struct Operation {
     pub kind: Kind,
     /// What it is called: for an undo or a redo, the name of what was undone or redone.
     pub label: String,
-    /// The meeting it was done to, where there is one.
+    /// The meeting whose rows it changed, where it was one alone.
     pub meeting: Option<String>,
     /// When it was done, or begun if it was typing.
     pub at: DateTime<Utc>,
@@ -130,7 +130,7 @@ mod tests {
         let mut book = trial.create();
         write(&mut book, "Call the meetings", "INSERT INTO meeting VALUES ('m', 'March', NULL), ('n', 'May', NULL)");
         trial.pass(60);
-        let op = Op::new("Rename the meeting").meeting("m").reason("The papers say so");
+        let op = Op::new("Rename the meeting").reason("The papers say so");
         book.transact(op, |tx| tx.execute("UPDATE meeting SET title = '21 March' WHERE id = 'm'", [])).unwrap();
         write(&mut book, "Add Cllr Stay", "INSERT INTO person VALUES ('p', 'Stay', 0.5)");
         book.undo().unwrap();

@@ -21,8 +21,8 @@ pub trait Row: Sized {
 
     /// Reads the record from a row that holds its columns.
     fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Self>;
-    /// The columns' values.
-    fn values(&self) -> Vec<ToSqlOutput<'_>>;
+    /// The columns' values. Errors where one of them is not such as a column can hold.
+    fn values(&self) -> rusqlite::Result<Vec<ToSqlOutput<'_>>>;
 }
 
 /// A record that lies under another: an item under its meeting.
@@ -84,7 +84,7 @@ impl Tx<'_> {
     pub fn add<R: Row>(&mut self, record: &R) -> Result<()> {
         let marks = (1..=R::COLUMNS.len()).map(|n| format!("?{n}")).collect::<Vec<_>>().join(", ");
         let sql = format!("INSERT INTO \"{}\" ({}) VALUES ({marks})", R::TABLE, columns::<R>());
-        self.execute(&sql, params_from_iter(record.values()))?;
+        self.execute(&sql, params_from_iter(record.values()?))?;
         Ok(())
     }
 
@@ -92,14 +92,14 @@ impl Tx<'_> {
     ///
     /// Only the columns that differ are named: SQLite rewrites every index on a column that is, changed or not.
     pub fn change<R: Row>(&mut self, record: &R) -> Result<()> {
-        let values = record.values();
+        let values = record.values()?;
         let sql = format!("SELECT {} FROM \"{}\" WHERE id = ?1", columns::<R>(), R::TABLE);
         let stored = self.connection().prepare_cached(&sql)?.query_row([&values[0]], R::read).optional()?;
         // Whoever changes a record has read it in the same transaction, so one that is gone is the app's own mistake.
         let Some(stored) = stored else {
             return Err(Error::fault(format!("A {} to change is not in the book.", R::WORD)));
         };
-        let stored = stored.values();
+        let stored = stored.values()?;
         let differ: Vec<usize> = (1..values.len()).filter(|&n| values[n] != stored[n]).collect();
         if differ.is_empty() {
             return Ok(());
@@ -127,11 +127,6 @@ impl<T: serde::de::DeserializeOwned> FromSql for Json<T> {
     }
 }
 
-/// Turns a value into what a column holds; one that cannot be is kept as nothing, which the table's checks refuse.
-pub(super) fn bound<'a>(value: &'a (impl ToSql + ?Sized)) -> ToSqlOutput<'a> {
-    value.to_sql().unwrap_or(ToSqlOutput::Borrowed(ValueRef::Null))
-}
-
 /// Declares records: `Type in "table", "word", by "order": columns | columns kept as JSON;`.
 macro_rules! rows {
     ($($name:ident in $table:literal, $word:literal, by $order:literal: $($column:ident),* $(| $($json:ident),*)?;)*) => {$(
@@ -148,11 +143,11 @@ macro_rules! rows {
                 })
             }
 
-            fn values(&self) -> Vec<rusqlite::types::ToSqlOutput<'_>> {
-                vec![
-                    $(crate::store::row::bound(&self.$column),)*
-                    $($(crate::store::row::owned(&self.$json),)*)?
-                ]
+            fn values(&self) -> rusqlite::Result<Vec<rusqlite::types::ToSqlOutput<'_>>> {
+                Ok(vec![
+                    $(rusqlite::types::ToSql::to_sql(&self.$column)?,)*
+                    $($(crate::store::row::json(&self.$json)?,)*)?
+                ])
             }
         }
     )*
@@ -168,9 +163,9 @@ macro_rules! rows {
 }
 
 /// A JSON column's text.
-pub(super) fn owned<T: serde::Serialize>(value: &T) -> ToSqlOutput<'static> {
-    let text = serde_json::to_string(value).unwrap_or_default();
-    ToSqlOutput::Owned(rusqlite::types::Value::Text(text))
+pub(super) fn json<T: serde::Serialize>(value: &T) -> rusqlite::Result<ToSqlOutput<'static>> {
+    let text = serde_json::to_string(value).map_err(|fault| rusqlite::Error::ToSqlConversionFailure(fault.into()))?;
+    Ok(ToSqlOutput::from(text))
 }
 
 /// Lets ids stand in columns.
@@ -211,11 +206,43 @@ pub(super) use {rows, sql_ids, sql_words};
 
 #[cfg(test)]
 mod tests {
+    use super::json;
     use crate::clock::Clock;
     use crate::domain::id::AuthorityId;
     use crate::domain::people::Authority;
     use crate::error::Code;
-    use crate::store::{Book, Op};
+    use crate::store::{Book, Op, Row};
+    use rusqlite::types::{ToSql, ToSqlOutput};
+    use std::collections::HashMap;
+
+    /// A record whose names no JSON text can hold.
+    struct Odd(HashMap<Vec<u8>, u8>);
+
+    impl Row for Odd {
+        const TABLE: &'static str = "authority";
+        const COLUMNS: &'static [&'static str] = &["id", "full_name", "short_name", "aliases"];
+        const ORDER: &'static str = "id";
+        const WORD: &'static str = "authority";
+
+        fn read(_: &rusqlite::Row<'_>) -> rusqlite::Result<Self> {
+            Ok(Self(HashMap::new()))
+        }
+
+        fn values(&self) -> rusqlite::Result<Vec<ToSqlOutput<'_>>> {
+            Ok(vec!["odd".to_sql()?, "Odd".to_sql()?, "Odd".to_sql()?, json(&self.0)?])
+        }
+    }
+
+    #[test]
+    fn a_value_that_no_column_can_hold_is_a_fault_and_not_kept_as_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut book = Book::create(&folder.path().join("b.minutebook"), &Clock::machine(), "Helen").unwrap();
+        let odd = Odd(HashMap::from([(vec![1], 1)]));
+        let error = book.transact(Op::new("Add"), |tx| tx.add(&odd)).unwrap_err();
+        assert_eq!(error.code, Code::Fault, "{error}");
+        let rows: u32 = book.connection().query_row("SELECT count(*) FROM authority", [], |row| row.get(0)).unwrap();
+        assert_eq!(rows, 0, "nothing is half-written");
+    }
 
     #[test]
     fn a_change_to_a_record_that_is_gone_is_a_fault_and_not_lost_in_silence() {

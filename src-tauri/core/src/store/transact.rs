@@ -13,11 +13,10 @@ use serde::{Deserialize, Serialize};
 use std::ops::Deref;
 use ts_rs::TS;
 
-/// What a write is called and belongs to.
+/// What a write is called, and what it is done in and for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Op {
     pub(super) label: String,
-    pub(super) meeting: Option<String>,
     pub(super) field: Option<Field>,
     pub(super) reason: Option<String>,
     pub(super) lasting: bool,
@@ -73,13 +72,7 @@ pub struct Tx<'c> {
 impl Op {
     /// Names an operation as the clerk would say it: "Mark Cllr Stay: apologies".
     pub fn new(label: impl Into<String>) -> Self {
-        Self { label: label.into(), meeting: None, field: None, reason: None, lasting: false }
-    }
-
-    /// Says which meeting it is done to, under which its history lists it.
-    pub fn meeting(mut self, id: impl ToString) -> Self {
-        self.meeting = Some(id.to_string());
-        self
+        Self { label: label.into(), field: None, reason: None, lasting: false }
     }
 
     /// Says that it is typing in a field: it joins the operation before, if that was in the same field just now.
@@ -91,12 +84,6 @@ impl Op {
     /// Keeps the reason that a rule asked for and the clerk typed.
     pub fn reason(mut self, reason: impl Into<String>) -> Self {
         self.reason = Some(reason.into());
-        self
-    }
-
-    /// Makes it one that cannot be undone, nor anything before it: as when a note is agreed.
-    pub fn lasting(mut self) -> Self {
-        self.lasting = true;
         self
     }
 }
@@ -131,7 +118,7 @@ impl Tx<'_> {
         self.at
     }
 
-    /// Makes the operation one that cannot be undone, nor anything before it.
+    /// Makes the operation one that cannot be undone, nor anything before it: as when a note is agreed.
     pub fn make_lasting(&mut self) {
         self.op.lasting = true;
     }

@@ -147,14 +147,14 @@ mod tests {
         book.close_typing().unwrap();
         typed(&mut book, "abc");
         assert_eq!(operations(&book), before + 3, "after leaving the field");
-        let other = Op::new("Type").meeting("m").typing("entry", "f", "wording");
+        let other = Op::new("Type").typing("entry", "f", "wording");
         book.transact(other, |tx| tx.execute("UPDATE entry SET wording = 'x' WHERE id = 'f'", [])).unwrap();
         typed(&mut book, "abcd");
         assert_eq!(operations(&book), before + 5, "after another field");
         write(&mut book, "Call another", "INSERT INTO meeting VALUES ('n', 'May', NULL)");
         typed(&mut book, "abcde");
         assert_eq!(operations(&book), before + 7, "after another operation");
-        let reasoned = Op::new("Type").meeting("m").typing("entry", "e", "wording").reason("The chair asked");
+        let reasoned = Op::new("Type").typing("entry", "e", "wording").reason("The chair asked");
         book.transact(reasoned, |tx| tx.execute("UPDATE entry SET wording = 'f'", [])).unwrap();
         assert_eq!(operations(&book), before + 8, "a reason is kept with what it was given for");
         let open = "SELECT count(*) FROM operation WHERE hash IS NULL";
@@ -180,7 +180,7 @@ mod tests {
     fn a_new_row_that_is_typed_in_at_once_is_one_operation() {
         let (_trial, mut book) = begun();
         let before = (operations(&book), rows(&book));
-        let typing = || Op::new("Type").meeting("m").typing("entry", "g", "wording");
+        let typing = || Op::new("Type").typing("entry", "g", "wording");
         book.transact(typing(), |tx| tx.execute("INSERT INTO entry VALUES ('g', 'm', 'i', 'N', NULL)", [])).unwrap();
         book.transact(typing(), |tx| tx.execute("UPDATE entry SET wording = 'Noted' WHERE id = 'g'", [])).unwrap();
         assert_eq!(operations(&book), before.0 + 1);

@@ -108,18 +108,20 @@ impl<'c> UnderWay<'c> {
             None => String::new(),
         };
         let touched: BTreeSet<&str> = outcome.flags.iter().filter_map(|flag| flag.meeting.as_deref()).collect();
-        let meeting = draft.op.meeting.or_else(|| match touched.len() {
-            1 => touched.first().map(|&id| id.to_owned()),
-            _ => None,
-        });
-        let also: Vec<&str> = touched.into_iter().filter(|id| Some(*id) != meeting.as_deref()).collect();
+        // One meeting's rows make it that meeting's; of several, all are kept as touched by it.
+        let touched: Vec<&str> = touched.into_iter().collect();
+        let (meeting, also) = match touched.as_slice() {
+            [one] => (Some((*one).to_owned()), None),
+            [] => (None, None),
+            several => (None, Some(several.join(" "))),
+        };
         let at = record::stamp(self.at);
         let mut record = Record {
             seq: self.last.as_ref().map_or(1, |last| last.seq + 1),
             id: draft.id,
             kind: draft.kind,
             label: draft.op.label,
-            also: (!also.is_empty()).then(|| also.join(" ")),
+            also,
             meeting,
             field: draft.op.field.map(|field| field.key()),
             reason: draft.op.reason,

@@ -68,10 +68,7 @@ impl Book {
         if outcome.steps.iter().any(|step| !plan.rows.contains_key(&(step.table.clone(), step.row.clone()))) {
             return Err(explained(kind, &target.label, depended_on()));
         }
-        let mut op = Op::new(target.label.clone());
-        if let Some(meeting) = target.meeting {
-            op = op.meeting(meeting);
-        }
+        let op = Op::new(target.label.clone());
         let draft = Draft { kind, op, who, id: clock.new_id(), undoes: Some(target.seq), tops, open: false };
         let changed = under_way.record(draft, outcome)?;
         // References were left unchecked until now.
@@ -242,7 +239,11 @@ mod tests {
         let trial = Trial::new();
         let mut book = trial.create();
         add(&mut book, "a");
-        book.transact(Op::new("Agree the note").lasting(), |tx| tx.execute("UPDATE person SET rate = 1", [])).unwrap();
+        book.transact(Op::new("Agree the note"), |tx| {
+            tx.make_lasting();
+            tx.execute("UPDATE person SET rate = 1", [])
+        })
+        .unwrap();
         assert_eq!(labels(&book), some("", ""));
         add(&mut book, "b");
         book.undo().unwrap();

@@ -8,8 +8,8 @@ CREATE TABLE operation (
   id TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('write', 'undo', 'redo', 'migration')),
   label TEXT NOT NULL,           -- as the clerk would say it; an undo bears the label of what it undid
-  meeting TEXT,                  -- the meeting it was done to, where there is one
-  also TEXT,                     -- further meetings whose rows it changed, with a space between
+  meeting TEXT,                  -- the meeting whose rows it changed, where it was one alone
+  also TEXT,                     -- the meetings, where it was several, with a space between
   field TEXT,                    -- the field typed in: table/id/column
   reason TEXT,                   -- typed because a rule asked for one
   who TEXT NOT NULL,

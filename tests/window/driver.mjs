@@ -19,12 +19,27 @@ const NAMED = `
   return all.find((element) => words(element) === name) ?? all.find((element) => words(element).includes(name));
 `;
 
+// Finds a control by its label; of several so labelled, the last.
+const LABELLED = `
+  const words = (element) => element.firstChild?.textContent.replace(/\\s+/g, ' ').trim();
+  const labels = [...document.querySelectorAll('label')].filter((label) => words(label) === arguments[0]);
+  const field = labels.map((label) => label.control).findLast((control) => control?.checkVisibility());
+`;
+// WebDriver takes what the status line covers for in sight; a clerk scrolls it up.
+const SCROLL = `
+  const [element] = arguments;
+  (element.closest('select') ?? element).scrollIntoView({ block: 'nearest' });
+`;
+const FIELD = `${LABELLED} return field;`;
+const OPTION = `${LABELLED} return [...(field?.options ?? [])].find((option) => option.label === arguments[1]);`;
+
 export const KEYS = {
   enter: '\uE007',
   control: '\uE009',
   alt: '\uE00A',
   escape: '\uE00C',
   down: '\uE015',
+  up: '\uE013',
   tab: '\uE004',
 };
 
@@ -109,6 +124,22 @@ async function ask(address, method, path, body) {
 function actions({ send }) {
   const run = (script, ...args) => send('POST', '/execute/sync', { script, args });
   const find = async (css) => (await send('POST', '/element', { using: 'css selector', value: css }))[ELEMENT];
+  // What is pressed may be drawn anew, or pushed along, in the moment between finding and pressing it: it is found again.
+  const click = (what, find) =>
+    until(what, async () => {
+      const element = await find();
+      if (element === undefined) return false;
+      await run(SCROLL, { [ELEMENT]: element });
+      await send('POST', `/element/${element}/click`, {});
+      return true;
+    });
+  const labelled = async (label) => (await run(FIELD, label))?.[ELEMENT];
+  const keys = (text, held = []) => {
+    const key = (type) => (value) => ({ type, value });
+    const strokes = [...text].flatMap((letter) => [key('keyDown')(letter), key('keyUp')(letter)]);
+    const pressed = [...held.map(key('keyDown')), ...strokes, ...held.map(key('keyUp'))];
+    return send('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions: pressed }] });
+  };
   const findNamed = async (css, name) => (await run(NAMED, css, name))?.[ELEMENT];
   return {
     /** Runs a script in the window and gives what it returns. */
@@ -119,21 +150,22 @@ function actions({ send }) {
     /** Waits until a script's answer is true, or whatever else is not nothing. */
     see: (what, script, ...args) => until(what, () => run(script, ...args)),
     /** Presses the control that a CSS selector finds. */
-    press: async (css) => send('POST', `/element/${await until(css, () => find(css))}/click`, {}),
+    press: (css) => click(css, () => find(css)),
     /** Presses the control of that kind whose name is, or has in it, what is given. */
-    pressNamed: async (css, name) => {
-      const element = await until(`${css} named ${name}`, () => findNamed(css, name));
-      await send('POST', `/element/${element}/click`, {});
-    },
+    pressNamed: (css, name) => click(`${css} named ${name}`, () => findNamed(css, name)),
     /** Types into the control that a CSS selector finds. */
     type: async (css, text) => send('POST', `/element/${await until(css, () => find(css))}/value`, { text }),
     /** Types wherever the focus is; keys in `held` are kept down meanwhile. */
-    keys: (text, held = []) => {
-      const key = (type) => (value) => ({ type, value });
-      const strokes = [...text].flatMap((letter) => [key('keyDown')(letter), key('keyUp')(letter)]);
-      const pressed = [...held.map(key('keyDown')), ...strokes, ...held.map(key('keyUp'))];
-      return send('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions: pressed }] });
+    keys,
+    /** Types over what stands in the field with that label; of several, the last. */
+    fill: async (label, text) => {
+      await click(`the field ${label}`, () => labelled(label));
+      await keys('a', [KEYS.control]);
+      await keys(text);
     },
+    /** Chooses from the list with that label, by the words of a choice. */
+    choose: (label, words) =>
+      click(`${words} in the list ${label}`, async () => (await run(OPTION, label, words))?.[ELEMENT]),
     /** Keeps a picture of the window, once what is on it has been painted. */
     picture: async (path) => {
       const painted = 'const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(true)))';

@@ -10,27 +10,40 @@ export interface Reorder {
   count(): number;
 }
 
-/** The row being dragged and the gap it would go to, for drawing; null when none is. */
-export interface Dragging {
+/** What a row of an Ordered list attaches: itself, its grip, and the id of the text that says how it moves. */
+export interface Place {
+  readonly row: Attachment<HTMLElement>;
+  readonly handle: Attachment<HTMLElement>;
+  readonly help: string;
+}
+
+/** The row being dragged, and the gap it would go to: before this row; the number of rows means the end. */
+interface Dragging {
   readonly from: number;
-  /** The gap before this row; the number of rows means the end. */
   readonly gap: number;
 }
 
 /**
- * Makes one list's rows movable. Put `{@attach order.row(n)}` on each row, `{@attach order.handle(n)}` on the handle in it, and draw a
- * line where `order.dragging` says. A row's focus goes with it, as long as the rows are keyed.
+ * Makes one list's rows movable: `{@attach order.row(n)}` on each row, `{@attach order.handle(n)}` on the handle in it. The row next to
+ * which a dragged one would go has `data-gap` meanwhile. A row's focus goes with it, as long as the rows are keyed.
  */
 export function reorder(list: Reorder): {
   row(index: number): Attachment<HTMLElement>;
   handle(index: number): Attachment<HTMLElement>;
-  readonly dragging: Dragging | null;
+  readonly dragging: boolean;
 } {
   let dragging = $state.raw<Dragging | null>(null);
   const rows = new Map<number, HTMLElement>();
 
   function move(from: number, to: number): void {
     if (to >= 0 && to < list.count() && to !== from) list.move(from, to);
+  }
+
+  /** On which side of a row the line is drawn; not beside the row that would stay where it is. */
+  function lineAt(index: number): 'above' | 'below' | undefined {
+    if (dragging === null || dragging.gap === dragging.from || dragging.gap === dragging.from + 1) return undefined;
+    if (dragging.gap === index) return 'above';
+    return dragging.gap === list.count() && index === list.count() - 1 ? 'below' : undefined;
   }
 
   function gapAt(y: number): number {
@@ -44,7 +57,7 @@ export function reorder(list: Reorder): {
 
   return {
     get dragging() {
-      return dragging;
+      return dragging !== null;
     },
     row: (index) => (element) => {
       rows.set(index, element);
@@ -56,6 +69,11 @@ export function reorder(list: Reorder): {
         requestAnimationFrame(() => focused instanceof HTMLElement && focused.focus());
       };
       element.addEventListener('keydown', key);
+      $effect(() => {
+        const line = lineAt(index);
+        if (line === undefined) element.removeAttribute('data-gap');
+        else element.setAttribute('data-gap', line);
+      });
       return () => {
         element.removeEventListener('keydown', key);
         if (rows.get(index) === element) rows.delete(index);

@@ -150,7 +150,6 @@ export const meeting = {
     add: 'Add',
     done: 'Done',
     remove: (name: string): string => `Remove ${name}`,
-    move: (name: string): string => `Move ${name}`,
   },
 
   details: {
@@ -200,7 +199,6 @@ export const meeting = {
     letter: 'Share the number above, with letters',
     unletter: 'Give it its own number',
     more: (title: string): string => `More for ${title}`,
-    move: (title: string): string => `Move ${title}`,
     remove: 'Remove',
     withdraw: 'Withdraw (its number stands)',
     restore: 'Put it back on the agenda',

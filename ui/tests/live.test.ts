@@ -1,8 +1,11 @@
 import { render, screen } from '@testing-library/svelte';
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { call, connect } from '../src/ipc/call';
 import type { Face, Flag } from '../src/ipc/face';
+import { REST } from '../src/ipc/live.svelte';
 import Host from './LiveHost.svelte';
+
+afterEach(() => vi.useRealTimers());
 
 /** A core whose reads wait until they are let go, as on a slow disk. */
 function slowReads() {
@@ -20,7 +23,7 @@ function slowReads() {
     books: null,
   };
   connect({ opened: () => undefined, closing: () => Promise.resolve() }, face);
-  return { reads, changed: () => changed([{ table: 'meeting', id: 'm', meeting: null }]) };
+  return { reads, changed: (table = 'meeting') => changed([{ table, id: 'm', meeting: null }]) };
 }
 
 test('an answer from before a write is not shown: the view is asked again', async () => {
@@ -46,4 +49,28 @@ test('a change while a view is being read asks once more, not once each', async 
   reads[1]?.('second');
   await screen.findByText('second');
   expect(reads).toHaveLength(2);
+});
+
+test('changes that can wait are asked about once, when they have rested', async () => {
+  vi.useFakeTimers();
+  const { reads, changed } = slowReads();
+  render(Host);
+  await vi.waitFor(() => expect(reads).toHaveLength(1));
+  reads[0]?.('first');
+  await vi.advanceTimersByTimeAsync(0);
+  for (let letter = 0; letter < 5; letter += 1) {
+    changed('entry');
+    await vi.advanceTimersByTimeAsync(REST - 1);
+  }
+  expect(reads, 'the clerk is still typing').toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(reads, 'asked once for all of it').toHaveLength(2);
+  changed('entry');
+  changed();
+  reads[1]?.('second');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(reads, 'what cannot wait is asked at once').toHaveLength(3);
+  reads[2]?.('third');
+  await vi.advanceTimersByTimeAsync(REST);
+  expect(reads, 'and has answered for the rest').toHaveLength(3);
 });

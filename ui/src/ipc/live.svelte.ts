@@ -11,12 +11,20 @@ export interface Live<T> {
   again(): void;
 }
 
+/** How long changes that can wait must have rested before a view is asked for again, in milliseconds. */
+export const REST = 2000;
+
 /**
  * Keeps a view up to date while the component lives. Call it while a component is being set up.
  * `payload` is read reactively; null asks for nothing. A payload that names a `meeting` is asked again only when a write
- * touches that meeting or something that belongs to none; every other view at every write.
+ * touches that meeting or something that belongs to none; every other view at every write. Changes to no other table than those
+ * of `canWait` are asked about once they have rested: a view that takes long to work out need not follow every letter typed.
  */
-export function live<N extends Name>(name: N, payload: () => In<N> | null): Live<Out<N>> {
+export function live<N extends Name>(
+  name: N,
+  payload: () => In<N> | null,
+  { canWait = [] }: { canWait?: readonly string[] } = {},
+): Live<Out<N>> {
   let data = $state.raw<Out<N> | undefined>(undefined);
   let error = $state.raw<Refusal | undefined>(undefined);
   let asOf = $state.raw(0);
@@ -38,6 +46,7 @@ export function live<N extends Name>(name: N, payload: () => In<N> | null): Live
     let stopped = false;
     let under = false;
     let stale = false;
+    let waiting: ReturnType<typeof setTimeout> | undefined;
     async function ask(given: In<N>): Promise<void> {
       if (under) {
         stale = true;
@@ -68,10 +77,14 @@ export function live<N extends Name>(name: N, payload: () => In<N> | null): Live
 
     void ask(asked);
     const stop = onChanged((flags) => {
-      if (touches(asked, flags)) void ask(asked);
+      if (!touches(asked, flags)) return;
+      clearTimeout(waiting);
+      if (flags.every((flag) => canWait.includes(flag.table))) waiting = setTimeout(() => void ask(asked), REST);
+      else void ask(asked);
     });
     return () => {
       stopped = true;
+      clearTimeout(waiting);
       stop();
     };
   });

@@ -56,7 +56,7 @@ fn a_number_in_print_is_withdrawn_and_never_given_again() {
     assert_eq!(numbered(&mut trial, &meeting)[3..], ["3 Three", "4 Late"], "3 is not given a second time");
     let page = trial.page(&meeting);
     assert_eq!((&page["agenda"][3]["withdrawn"], &page["agenda"][3]["outcome"]), (&json!(true), &json!("Withdrawn")));
-    let text = String::from_utf8(trial.file("note.text", json!({ "meeting": meeting }))).unwrap();
+    let text = String::from_utf8(trial.paper(json!({ "kind": "note", "meeting": meeting }), "text")).unwrap();
     let lines: Vec<_> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     let at = lines.iter().position(|line| line.contains("Three")).unwrap();
     assert!(lines[at].contains('3') && lines[at..=at + 1].concat().contains("Withdrawn"), "{text}");

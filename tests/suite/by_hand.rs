@@ -84,6 +84,6 @@ fn a_clerk_minutes_a_meeting_and_prints_its_note() {
     trial.ask("item.close", json!({ "item": item, "next": true }));
     trial.ask("meeting.step", json!({ "meeting": meeting, "to": "ended" }));
 
-    let text = String::from_utf8(trial.file("note.text", json!({ "meeting": meeting }))).unwrap();
+    let text = String::from_utf8(trial.paper(json!({ "kind": "note", "meeting": meeting }), "text")).unwrap();
     insta::assert_snapshot!(text);
 }

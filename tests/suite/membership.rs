@@ -15,7 +15,7 @@ fn memberships(trial: &mut Trial, person: &Value) -> Vec<Value> {
 }
 
 fn note(trial: &mut Trial, meeting: &Value) -> String {
-    String::from_utf8(trial.file("note.text", json!({ "meeting": meeting }))).unwrap()
+    String::from_utf8(trial.paper(json!({ "kind": "note", "meeting": meeting }), "text")).unwrap()
 }
 
 #[test]

@@ -105,15 +105,17 @@ fn the_note_says_what_the_paper_says() {
 fn the_note_reads_as_plain_text() {
     let mut trial = Trial::sample();
     let meeting = trial.january();
-    insta::assert_snapshot!(String::from_utf8(trial.file("note.text", json!({ "meeting": meeting }))).unwrap());
+    insta::assert_snapshot!(
+        String::from_utf8(trial.paper(json!({ "kind": "note", "meeting": meeting }), "text")).unwrap()
+    );
 }
 
 #[test]
 fn the_pdf_is_the_same_each_time_and_its_tags_hold_together() {
     let mut trial = Trial::sample();
     let meeting = trial.january();
-    let first = trial.file("note.pdf", json!({ "meeting": meeting }));
-    let second = trial.file("note.pdf", json!({ "meeting": meeting }));
+    let first = trial.paper(json!({ "kind": "note", "meeting": meeting }), "pdf");
+    let second = trial.paper(json!({ "kind": "note", "meeting": meeting }), "pdf");
     assert_eq!(first, second, "one instant, one paper, one file");
     assert!(first.len() <= 40_000, "{} bytes", first.len());
     let checked = crate::pdf::check_structure(&first);

@@ -71,7 +71,11 @@ fn a_character_that_no_font_has_is_named() {
     let meeting = trial.january();
     let item = trial.page(&meeting)["agenda"][0]["id"].clone();
     trial.ask("entry.add", json!({ "item": item, "kind": "point", "wording": "A cheerful 😀 point." }));
-    let error = trial.refused("note.pdf", json!({ "meeting": meeting }), Code::Invalid);
+    let error = trial.refused(
+        "paper.print",
+        json!({ "paper": { "kind": "note", "meeting": meeting }, "format": "pdf" }),
+        Code::Invalid,
+    );
     assert!(error.message.contains('😀'), "{}", error.message);
     let hidden = json!({ "item": item, "kind": "point", "wording": "a\u{7}b" });
     trial.refused("entry.add", hidden, Code::Invalid);
@@ -102,9 +106,9 @@ fn markup_is_text() {
     trial.ask("entry.add", json!({ "item": item, "kind": "decision", "wording": markup }));
     trial
         .ask("guest.add", json!({ "meeting": meeting, "capacity": "in_attendance", "name": format!("Cllr {markup}") }));
-    let text = String::from_utf8(trial.file("note.text", json!({ "meeting": meeting }))).unwrap();
+    let text = String::from_utf8(trial.paper(json!({ "kind": "note", "meeting": meeting }), "text")).unwrap();
     assert_eq!(text.matches(markup).count(), 2, "as a name and as a decision, letter for letter");
-    trial.file("note.pdf", json!({ "meeting": meeting }));
+    trial.paper(json!({ "kind": "note", "meeting": meeting }), "pdf");
 }
 
 #[test]

@@ -75,6 +75,11 @@ impl Trial {
         }
     }
 
+    /// Prints a paper that must be printed.
+    pub(crate) fn paper(&mut self, paper: Value, format: &str) -> Vec<u8> {
+        self.file("paper.print", json!({ "paper": paper, "format": format }))
+    }
+
     /// Asks for what must be refused, and sees that the refusal is a sentence and changed nothing.
     pub(crate) fn refused(&mut self, name: &str, payload: Value, code: Code) -> Error {
         let before = self.history();

@@ -29,10 +29,11 @@ fn main() {
     ask("book.sample", json!({ "path": book }));
     let Reply::Json(body) = ask("body.find", json!({})) else { return };
     let Reply::Json(meeting) = ask("meeting.find", json!({ "body": body, "day": "2011-01-18" })) else { return };
-    let Reply::File { bytes, .. } = ask("note.pdf", json!({ "meeting": meeting })) else { return };
+    let note = json!({ "paper": { "kind": "note", "meeting": meeting }, "format": "pdf" });
+    let Reply::File { bytes, .. } = ask("paper.print", note.clone()) else { return };
 
     println!("Printing the sample’s note, medians of {ROUNDS}, {} processors:", processors());
-    let whole = median_of(ROUNDS, || drop(ask("note.pdf", json!({ "meeting": meeting }))));
+    let whole = median_of(ROUNDS, || drop(ask("paper.print", note.clone())));
     println!("  in the process, from the book to the PDF   {whole:>7.2} ms  (aim 15)");
     ask("book.close", json!({}));
 

@@ -103,7 +103,8 @@ export function live<N extends Name>(
   };
 }
 
-function touches(asked: unknown, flags: readonly Flag[]): boolean {
+/** Says whether a write may have changed what was asked for: one that names a meeting is touched by that meeting, or by what is of none. */
+export function touches(asked: unknown, flags: readonly Flag[]): boolean {
   const meeting = typeof asked === 'object' && asked !== null && 'meeting' in asked ? asked.meeting : undefined;
   return typeof meeting !== 'string' || flags.some((flag) => flag.meeting === null || flag.meeting === meeting);
 }

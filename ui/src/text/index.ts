@@ -3,9 +3,10 @@
 import { body } from './body';
 import { book } from './book';
 import { meeting } from './meeting';
+import { paper } from './paper';
 import { parts } from './parts';
 import { people } from './people';
 import { ipc, keys, shell } from './shell';
 import { today } from './today';
 
-export const text = { ipc, shell, keys, parts, today, body, meeting, people, book };
+export const text = { ipc, shell, keys, parts, paper, today, body, meeting, people, book };

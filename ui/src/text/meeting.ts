@@ -218,11 +218,6 @@ export const meeting = {
   note: {
     pages: 'The note as it prints',
     text: 'The note as text',
-    save: 'Save as PDF',
-    print: 'Print',
-    saved: (path: string): string => `Saved as ${path}`,
-    page: (n: number, of: number): string => `Page ${n} of ${of}`,
-    drawing: 'Drawing the pages…',
     dateAndTime: 'Date and time',
     withdrawn: 'Withdrawn',
     venue: 'Venue',

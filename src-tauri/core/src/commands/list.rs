@@ -110,6 +110,5 @@ commands! {
     write "action.state"         => minutes::set_state    : SetActionState      => Done;
 
     read  "note.show"            => paper::note           : OfMeeting           => views::note::Note;
-    file  "note.pdf"             => paper::note_pdf       : OfMeeting           => super::answers::Bytes;
-    file  "note.text"            => paper::note_text      : OfMeeting           => super::answers::Bytes;
+    file  "paper.print"          => paper::print          : PrintPaper          => super::answers::Bytes;
 }

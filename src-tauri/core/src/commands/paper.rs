@@ -1,31 +1,30 @@
-//! The papers, as data and as files.
+//! The papers: the note as data for its screen, and any paper as a file.
+//!
+//! A new paper is a variant of [`Paper`] and an arm of [`print`].
 
 use super::answers::Bytes;
-use super::payload::OfMeeting;
+use super::payload::{OfMeeting, Paper, PrintPaper};
 use crate::error::Result;
 use crate::ops::Session;
-use crate::papers::{self, Format};
+use crate::papers;
 use crate::views::note::{self, Note};
 
 pub(super) fn note(session: &Session, of: OfMeeting) -> Result<Note> {
     session.read(|book| note::note(book, &of.meeting))
 }
 
-pub(super) fn note_pdf(session: &Session, of: OfMeeting) -> Result<Bytes> {
-    print_note(session, of, Format::Pdf)
-}
-
-pub(super) fn note_text(session: &Session, of: OfMeeting) -> Result<Bytes> {
-    print_note(session, of, Format::Text)
-}
-
-/// Prints the note: the view is read and done with before typesetting begins.
-fn print_note(session: &Session, of: OfMeeting, format: Format) -> Result<Bytes> {
-    let note = note(session, of)?;
-    let document = papers::note::note(&note, session.instant());
+/// Prints a paper: its view is read and done with before typesetting begins.
+pub(super) fn print(session: &Session, asked: PrintPaper) -> Result<Bytes> {
+    let made = session.instant();
+    let (name, document) = match asked.paper {
+        Paper::Note { meeting } => {
+            let note = session.read(|book| note::note(book, &meeting))?;
+            (note.file_name.clone(), papers::note::note(&note, made))
+        }
+    };
     Ok(Bytes {
-        name: format!("{}.{}", note.file_name, format.ending()),
-        media_type: format.media_type(),
-        bytes: papers::render(&document, format)?,
+        name: format!("{name}.{}", asked.format.ending()),
+        media_type: asked.format.media_type(),
+        bytes: papers::render(&document, asked.format)?,
     })
 }

@@ -9,6 +9,7 @@ use crate::domain::item::ItemKind;
 use crate::domain::meeting::{MeetingState, PresidesBy};
 use crate::domain::membership::{MembershipKind, Position};
 use crate::domain::profile::{Preset, Profile};
+use crate::papers::Format;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -223,4 +224,19 @@ payloads! {
     AsTyped { text: String, body: Option<BodyId> }
     /// A file on this machine.
     OfFile { path: String }
+
+    /// A paper, and in what form.
+    PrintPaper { paper: Paper, format: Format }
+}
+
+/// A paper: which, of what, and how it is wanted.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+#[ts(optional_fields)]
+pub enum Paper {
+    /// Note of decisions taken and actions required.
+    Note {
+        /// Of which meeting.
+        meeting: MeetingId,
+    },
 }

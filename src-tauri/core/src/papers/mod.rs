@@ -5,13 +5,18 @@
 pub mod note;
 
 use crate::error::Result;
-use crate::print::{pdf, text, tree::Document};
+use crate::print::{html, pdf, text, tree::Document};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 /// In what form a paper is wanted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
 pub enum Format {
     /// The master: tagged for PDF/UA-1.
     Pdf,
+    /// One page for a browser, with nothing beside it.
+    Html,
     /// Plain text in UTF-8.
     Text,
 }
@@ -21,6 +26,7 @@ impl Format {
     pub fn ending(self) -> &'static str {
         match self {
             Self::Pdf => "pdf",
+            Self::Html => "html",
             Self::Text => "txt",
         }
     }
@@ -29,15 +35,17 @@ impl Format {
     pub fn media_type(self) -> &'static str {
         match self {
             Self::Pdf => "application/pdf",
+            Self::Html => "text/html; charset=utf-8",
             Self::Text => "text/plain; charset=utf-8",
         }
     }
 }
 
-/// Renders a paper. Fails where it holds a character that no font has.
+/// Renders a paper. A PDF fails where the paper holds a character that no font has.
 pub fn render(document: &Document, format: Format) -> Result<Vec<u8>> {
     match format {
         Format::Pdf => pdf::render(document),
+        Format::Html => Ok(html::render(document)?.into_bytes()),
         Format::Text => Ok(text::render(document).into_bytes()),
     }
 }

@@ -41,7 +41,8 @@ pub fn note(note: &Note, created: DateTime<Utc>) -> Document {
 
 fn attendance(lines: &[AttendanceLine]) -> Table {
     let mut table =
-        Table::new([Column::fixed("Position", 114.0), Column::share("Councillor", 1.0), Column::share("Council", 0.8)]);
+        Table::new([Column::fixed("Position", 114.0), Column::share("Councillor", 1.0), Column::share("Council", 0.8)])
+            .caption("Attendance");
     let mut at = 0;
     while let Some(line) = lines.get(at) {
         let run = lines[at..].iter().skip(1).take_while(|next| next.position.is_empty()).count() + 1;
@@ -63,6 +64,7 @@ fn items(items: &[NoteItem]) -> Table {
         Column::share("Decisions and actions", 1.0),
         Column::fixed("Action by", 96.0),
     ])
+    .caption("Decisions and actions")
     .open();
     for item in items {
         let rows = rows(item);

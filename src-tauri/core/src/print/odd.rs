@@ -7,12 +7,15 @@ use proptest::prelude::*;
 
 /// Any paper.
 pub(crate) fn document() -> impl Strategy<Value = Document> {
-    (vec(block(), 0..12), words(), words(), option::of(words())).prop_map(|(blocks, left, right, mark)| Document {
-        header: (left, right),
-        mark,
-        blocks,
-        ..Document::new("Odd", "Nobody", "en-GB", chrono::DateTime::UNIX_EPOCH)
-    })
+    (vec(block(), 0..12), words(), words(), option::of(words()), any::<bool>()).prop_map(
+        |(blocks, left, right, mark, landscape)| Document {
+            header: (left, right),
+            mark,
+            landscape,
+            blocks,
+            ..Document::new("Odd", "Nobody", "en-GB", chrono::DateTime::UNIX_EPOCH)
+        },
+    )
 }
 
 /// Nothing, a few words, a great many, a newline, or one long word.
@@ -63,13 +66,14 @@ fn table() -> impl Strategy<Value = Table> {
     let columns = vec((title, width).prop_map(|(title, width)| Column { title: title.into(), width }), 1..5);
     let cell = (vec(inner(), 0..3), any::<bool>(), 1..4usize);
     let rows = vec((vec(cell, 0..5), any::<bool>(), any::<bool>()), 0..8);
-    (columns, rows, any::<bool>()).prop_map(|(columns, rows, open)| {
-        let mut table = if open { Table::new(columns).open() } else { Table::new(columns) };
+    let spacing = prop_oneof![Just(Spacing::Close), Just(Spacing::Open), Just(Spacing::Write)];
+    (columns, rows, spacing).prop_map(|(columns, rows, spacing)| {
+        let mut table = Table { spacing, ..Table::new(columns) };
         // How many rows more each column is covered from above.
         let mut covered = vec![0; table.columns.len()];
         for (cells, ruled, with_next) in rows {
             let free: Vec<usize> = (0..covered.len()).filter(|&column| covered[column] == 0).collect();
-            let mut row = Row { cells: Vec::new(), ruled, with_next };
+            let mut row = Row { ruled, with_next, ..Row::new([]) };
             for ((blocks, header, rows), &column) in cells.into_iter().zip(&free) {
                 covered[column] = rows;
                 row.cells.push(Cell { header, ..Cell::new(blocks) }.rows(rows));

@@ -653,6 +653,11 @@ detail: string,
 target: Target, };
 
 /**
+ * In what form a paper is wanted.
+ */
+export type Format = "pdf" | "html" | "text";
+
+/**
  * The id of a political group.
  */
 export type GroupId = string;
@@ -1530,6 +1535,15 @@ export type OwnersLike = { meeting: MeetingId, words: string, };
 export type Pairing = "optional" | "required";
 
 /**
+ * A paper: which, of what, and how it is wanted.
+ */
+export type Paper = { "kind": "note", 
+/**
+ * Of which meeting.
+ */
+meeting: MeetingId, };
+
+/**
  * Puts several paragraphs in an entry’s stead: the first becomes its wording, the others follow it as entries of its kind.
  */
 export type PasteEntries = { entry: EntryId, paragraphs: Array<string>, };
@@ -1609,6 +1623,11 @@ export type PresiderId = string;
  * How somebody came to preside.
  */
 export type PresidesBy = "office" | "deputising" | "elected";
+
+/**
+ * A paper, and in what form.
+ */
+export type PrintPaper = { paper: Paper, format: Format, };
 
 /**
  * The rules and words of one body.
@@ -2482,8 +2501,7 @@ export interface Calls {
   'action.due': { in: SetDue; out: Done }
   'action.state': { in: SetActionState; out: Done }
   'note.show': { in: OfMeeting; out: Note }
-  'note.pdf': { in: OfMeeting; out: Uint8Array }
-  'note.text': { in: OfMeeting; out: Uint8Array }
+  'paper.print': { in: PrintPaper; out: Uint8Array }
 }
 
 /** The commands that change the book; they go one after another. */

@@ -1,6 +1,6 @@
 //! What can be typed after `clerkwell`.
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 /// Prepares committee meetings, keeps their minutes and prints their papers.
@@ -34,22 +34,7 @@ pub(crate) enum Verb {
         json: bool,
     },
     /// Print a paper
-    Print {
-        book: PathBuf,
-        paper: Paper,
-        /// Of which body, where the book holds several
-        #[arg(long)]
-        body: Option<String>,
-        /// Of the meeting on which date
-        #[arg(long)]
-        meeting: String,
-        /// In which form; a PDF, or as FILE’s ending says
-        #[arg(long)]
-        format: Option<Format>,
-        /// Where to; standard output if not said
-        #[arg(long)]
-        out: Option<PathBuf>,
-    },
+    Print(Print),
     /// Check the book: its integrity, its chain of operations, and what wants the clerk’s eye
     Check { book: PathBuf },
     /// Copy the book, history and all, to a file
@@ -92,7 +77,26 @@ pub(crate) enum Listing {
     Actions,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
+/// A paper to print, and of what.
+#[derive(Args)]
+pub(crate) struct Print {
+    pub(crate) book: PathBuf,
+    pub(crate) paper: Paper,
+    /// Of which body, where the book holds several
+    #[arg(long)]
+    pub(crate) body: Option<String>,
+    /// Of the meeting on which date
+    #[arg(long, required_if_eq("paper", "note"))]
+    pub(crate) meeting: Option<String>,
+    /// In which form; a PDF, or as FILE’s ending says
+    #[arg(long)]
+    pub(crate) format: Option<Format>,
+    /// Where to; standard output if not said
+    #[arg(long)]
+    pub(crate) out: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
 pub(crate) enum Paper {
     /// Note of decisions taken and actions required
     Note,
@@ -101,5 +105,6 @@ pub(crate) enum Paper {
 #[derive(Clone, Copy, PartialEq, ValueEnum)]
 pub(crate) enum Format {
     Pdf,
+    Html,
     Text,
 }

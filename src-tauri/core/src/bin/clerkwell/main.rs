@@ -43,9 +43,7 @@ fn run(verb: Verb) -> Result<()> {
         Verb::Sample { book } => book::sample(&mut desk, &book),
         Verb::Import { book, file } => book::import(&mut desk, &book, &file),
         Verb::List { book, what, body, year, json } => show::list(&mut desk, &book, what, body, year, json),
-        Verb::Print { book, paper, body, meeting, format, out } => {
-            print::print(&mut desk, &book, paper, body, meeting, format, out)
-        }
+        Verb::Print(asked) => print::print(&mut desk, asked),
         Verb::Check { book } => book::check(&mut desk, &book),
         Verb::Backup { book, file } => book::backup(&mut desk, &book, &file),
         Verb::Restore { file, book } => book::restore(&file, &book),

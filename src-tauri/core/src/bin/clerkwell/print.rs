@@ -1,46 +1,55 @@
 //! Printing a paper to a file or to standard output.
 
-use crate::args::{Format, Paper};
+use crate::args::{Format, Paper, Print};
 use crate::{meeting, say, write_out};
 use clerkwell::commands::{Desk, Reply};
 use clerkwell::error::{Code, Error, Result};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
-pub(crate) fn print(
-    desk: &mut Desk,
-    book: &Path,
-    paper: Paper,
-    body: Option<String>,
-    day: String,
-    format: Option<Format>,
-    out: Option<PathBuf>,
-) -> Result<()> {
-    let ending = out.as_deref().and_then(Path::extension).and_then(|ending| ending.to_str()).unwrap_or_default();
-    let format = format.unwrap_or(if ending.eq_ignore_ascii_case("txt") { Format::Text } else { Format::Pdf });
-    if out.is_none() && format == Format::Pdf && std::io::stdout().is_terminal() {
+pub(crate) fn print(desk: &mut Desk, asked: Print) -> Result<()> {
+    let format = asked.format.unwrap_or_else(|| by_ending(asked.out.as_deref()));
+    if asked.out.is_none() && format == Format::Pdf && std::io::stdout().is_terminal() {
         return Err(Error::invalid(
             "A PDF cannot be shown here.",
             "Say where to with --out FILE, or use --format text.",
         ));
     }
-    desk.open(book)?;
-    let of = meeting(desk, body, &day)?;
-    let command = match (paper, format) {
-        (Paper::Note, Format::Pdf) => "note.pdf",
-        (Paper::Note, Format::Text) => "note.text",
+    desk.open(&asked.book)?;
+    let format = match format {
+        Format::Pdf => "pdf",
+        Format::Html => "html",
+        Format::Text => "text",
     };
-    let Reply::File { bytes, .. } = desk.call(command, json!({ "meeting": of }))?.reply else {
-        return Err(Error::fault(format!("“{command}” gave no file.")));
+    let paper = paper(desk, &asked)?;
+    let Reply::File { bytes, .. } = desk.call("paper.print", json!({ "paper": paper, "format": format }))?.reply else {
+        return Err(Error::fault("“paper.print” gave no file."));
     };
-    match out {
+    match asked.out {
         None => write_out(&bytes),
         Some(out) => {
             save(&out, &bytes)?;
             say(&format!("Printed {}.", out.display()))
         }
     }
+}
+
+fn by_ending(out: Option<&Path>) -> Format {
+    let ending = out.and_then(Path::extension).and_then(|ending| ending.to_str()).unwrap_or_default();
+    match ending.to_ascii_lowercase().as_str() {
+        "txt" => Format::Text,
+        "html" | "htm" => Format::Html,
+        _ => Format::Pdf,
+    }
+}
+
+/// The paper that was asked for, as the commands name it.
+fn paper(desk: &mut Desk, asked: &Print) -> Result<Value> {
+    let of_meeting = |desk: &mut Desk| meeting(desk, asked.body.clone(), asked.meeting.as_deref().unwrap_or_default());
+    Ok(match asked.paper {
+        Paper::Note => json!({ "kind": "note", "meeting": of_meeting(desk)? }),
+    })
 }
 
 /// Writes a file whole or not at all.

@@ -1,6 +1,7 @@
 //! Blocks to strips: sets headings, paragraphs, facts, points and lists in a column of the sheet. Tables have their own
 //! file.
 
+use super::super::depth::Depth;
 use super::super::line::{Line, break_lines};
 use super::super::shape::Shaped;
 use super::super::tree::{self, Block, Fact, Level, List, Paragraph, Point, Text};
@@ -41,19 +42,17 @@ pub(crate) struct Place {
 pub(crate) struct Setter {
     pub(crate) tags: Tags,
     pub(crate) headings: Vec<Heading>,
-    /// The headings that what comes next stands under.
-    under: Vec<Level>,
+    depth: Depth,
 }
 
 impl Setter {
     pub(crate) fn new() -> Self {
-        Self { tags: Tags::new(), headings: Vec::new(), under: Vec::new() }
+        Self { tags: Tags::new(), headings: Vec::new(), depth: Depth::default() }
     }
 
-    /// Sets a whole paper.
-    pub(crate) fn set_all(&mut self, blocks: &[Block]) -> Result<Vec<Piece>> {
+    /// Sets a whole paper in a column.
+    pub(crate) fn set_all(&mut self, blocks: &[Block], column: Column) -> Result<Vec<Piece>> {
         let mut flow = Flow::default();
-        let column = Column { x: sheet::MARGIN, width: sheet::MEASURE };
         self.set_outer(blocks, Place { column, parent: Tags::ROOT, bold: false }, &mut flow)?;
         Ok(flow.pieces)
     }
@@ -118,11 +117,7 @@ impl Setter {
         if heading.text.is_blank() {
             return;
         }
-        while self.under.last().is_some_and(|above| *above >= heading.level) {
-            self.under.pop();
-        }
-        self.under.push(heading.level);
-        let depth = self.under.len();
+        let depth = self.depth.of(heading.level);
         let tag = self.tags.add(place.parent, Role::Heading(depth));
         let style = sheet::heading(heading.level);
         let mut strips = lines(&heading.text, style, place.column, tag, true);

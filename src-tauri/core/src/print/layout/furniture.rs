@@ -3,44 +3,45 @@
 use super::super::line::Line;
 use super::super::shape::Shaped;
 use super::super::tree::Document;
-use super::sheet::{self, MARGIN, MEASURE, PAGE, Tone, Type};
+use super::sheet::{self, MARGIN, Sheet, Tone, Type};
 use super::{Frame, Ink, Page, Placed, Rule};
 use std::rc::Rc;
 
 /// The top of the header's line, and of its rule.
 const HEADER: (f64, f64) = (42.0, 59.5);
-/// The top of the footer's line.
-const FOOTER: f64 = PAGE.1 - 46.0;
+/// From the top of the footer's line to the bottom of the sheet.
+const FOOTER: f64 = 46.0;
 /// The top of the mark's frame.
 const MARK: f64 = 19.0;
 const HEADER_RULE: f64 = 0.6;
 
 /// Adds what stands on every page.
-pub(crate) fn furnish(document: &Document, pages: &mut [Page]) {
+pub(crate) fn furnish(document: &Document, sheet: Sheet, pages: &mut [Page]) {
+    let (measure, foot) = (sheet.measure(), sheet.height - FOOTER);
     let total = pages.len().to_string();
-    let right = fit(&document.header.1, sheet::RUNNING, MEASURE * 0.5);
-    let left = fit(&document.header.0, sheet::RUNNING, MEASURE - 18.0 - width(&right));
-    let mark = document.mark.as_deref().and_then(|mark| fit(mark, sheet::MARK, MEASURE * 0.6));
-    let footer = fit(&document.footer, sheet::RUNNING, MEASURE * 0.7);
+    let right = fit(&document.header.1, sheet::RUNNING, measure * 0.5);
+    let left = fit(&document.header.0, sheet::RUNNING, measure - 18.0 - width(&right));
+    let mark = document.mark.as_deref().and_then(|mark| fit(mark, sheet::MARK, measure * 0.6));
+    let footer = fit(&document.footer, sheet::RUNNING, measure * 0.7);
     for (count, page) in pages.iter_mut().enumerate() {
         let number = document.numbering.replace("{pages}", &total).replace("{page}", &(count + 1).to_string());
-        let number = fit(&number, sheet::RUNNING, MEASURE * 0.3);
+        let number = fit(&number, sheet::RUNNING, measure * 0.3);
         if let Some(mark) = &mark {
-            page.frame = Some(frame(mark));
-            let x = MARGIN + MEASURE - mark.width - MARK_PAD;
+            page.frame = Some(frame(mark, measure));
+            let x = MARGIN + measure - mark.width - MARK_PAD;
             page.words.push(placed(mark, x, MARK + MARK_LIFT, sheet::MARK, Tone::Ink, Ink::Header));
         }
         if left.is_some() || right.is_some() {
-            page.rules.push(Rule { x: MARGIN, y: HEADER.1, width: MEASURE, thickness: HEADER_RULE, tone: Tone::Hair });
+            page.rules.push(Rule { x: MARGIN, y: HEADER.1, width: measure, thickness: HEADER_RULE, tone: Tone::Hair });
         }
         for (line, top, ink, at_right) in [
             (&left, HEADER.0, Ink::Header, false),
             (&right, HEADER.0, Ink::Header, true),
-            (&footer, FOOTER, Ink::Footer, false),
-            (&number, FOOTER, Ink::Footer, true),
+            (&footer, foot, Ink::Footer, false),
+            (&number, foot, Ink::Footer, true),
         ] {
             if let Some(line) = line {
-                let x = if at_right { MARGIN + MEASURE - line.width } else { MARGIN };
+                let x = if at_right { MARGIN + measure - line.width } else { MARGIN };
                 page.words.push(placed(line, x, top, sheet::RUNNING, Tone::Quiet, ink));
             }
         }
@@ -51,9 +52,9 @@ pub(crate) fn furnish(document: &Document, pages: &mut [Page]) {
 const MARK_PAD: f64 = 5.5;
 const MARK_LIFT: f64 = 1.2;
 
-fn frame(mark: &Line) -> Frame {
+fn frame(mark: &Line, measure: f64) -> Frame {
     let width = mark.width + 2.0 * MARK_PAD;
-    Frame { x: MARGIN + MEASURE - width, y: MARK, width, height: sheet::MARK.leading + 2.0 * MARK_LIFT }
+    Frame { x: MARGIN + measure - width, y: MARK, width, height: sheet::MARK.leading + 2.0 * MARK_LIFT }
 }
 
 fn placed(line: &Line, x: f64, top: f64, style: Type, tone: Tone, ink: Ink) -> Placed {

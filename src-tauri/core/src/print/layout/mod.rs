@@ -15,12 +15,13 @@ mod tests;
 use super::line::Line;
 use super::tree::Document;
 use crate::error::Result;
-use sheet::Tone;
+use sheet::{MARGIN, Sheet, Tone};
 use tags::{Tag, Tags};
 
 /// A paper laid out.
 #[derive(Debug)]
 pub(crate) struct Layout {
+    pub(crate) sheet: Sheet,
     pub(crate) pages: Vec<Page>,
     pub(crate) tags: Tags,
     pub(crate) headings: Vec<Heading>,
@@ -94,10 +95,11 @@ pub(crate) struct Frame {
 
 /// Lays a paper out.
 pub(crate) fn lay_out(document: &Document) -> Result<Layout> {
+    let sheet = Sheet::of(document);
     let mut setter = blocks::Setter::new();
-    let flow = setter.set_all(&document.blocks)?;
-    let mut layout = Layout { pages: Vec::new(), tags: setter.tags, headings: setter.headings };
-    layout.pages = page::paginate(flow, &mut layout.headings);
-    furniture::furnish(document, &mut layout.pages);
+    let flow = setter.set_all(&document.blocks, blocks::Column { x: MARGIN, width: sheet.measure() })?;
+    let mut layout = Layout { sheet, pages: Vec::new(), tags: setter.tags, headings: setter.headings };
+    layout.pages = page::paginate(flow, sheet, &mut layout.headings);
+    furniture::furnish(document, sheet, &mut layout.pages);
     Ok(layout)
 }

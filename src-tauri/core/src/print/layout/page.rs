@@ -1,14 +1,14 @@
 //! Strips and rows to pages: fills one sheet after the other, and keeps together what must not be parted.
 
 use super::flow::{Piece, Strip};
-use super::sheet::{self, Tone};
+use super::sheet::{self, Sheet, Tone};
 use super::table::{Head, Row};
 use super::{Heading, Ink, Page, Placed, Rule};
 use std::collections::VecDeque;
 
 /// Puts a flow on pages, of which there is at least one, and notes where the headings come to stand.
-pub(crate) fn paginate(flow: Vec<Piece>, headings: &mut [Heading]) -> Vec<Page> {
-    let mut press = Press { pages: vec![Page::default()], y: sheet::TOP, fresh: true, headings };
+pub(crate) fn paginate(flow: Vec<Piece>, sheet: Sheet, headings: &mut [Heading]) -> Vec<Page> {
+    let mut press = Press { sheet, pages: vec![Page::default()], y: sheet::TOP, fresh: true, headings };
     let mut flow = VecDeque::from(flow);
     while let Some(piece) = flow.pop_front() {
         if press.breaks_before(&piece, &flow) {
@@ -32,6 +32,7 @@ pub(crate) fn paginate(flow: Vec<Piece>, headings: &mut [Heading]) -> Vec<Page> 
 
 /// The page being filled.
 struct Press<'a> {
+    sheet: Sheet,
     pages: Vec<Page>,
     /// Where the next thing goes.
     y: f64,
@@ -42,7 +43,7 @@ struct Press<'a> {
 
 impl Press<'_> {
     fn room(&self) -> f64 {
-        sheet::BOTTOM - self.y
+        self.sheet.bottom() - self.y
     }
 
     /// Says whether a piece must go to the next page, with those it stays with.
@@ -53,9 +54,10 @@ impl Press<'_> {
         if let Piece::NewPage = piece {
             return true;
         }
-        let chain = need(piece, next);
+        let depth = self.sheet.depth();
+        let chain = need(piece, next, depth);
         // What is too much for any page is parted where the page ends.
-        let want = if chain > sheet::DEPTH { least(piece) } else { chain };
+        let want = if chain > depth { least(piece) } else { chain };
         gap(piece) + want > self.room() + 0.01
     }
 
@@ -65,7 +67,7 @@ impl Press<'_> {
         self.y = sheet::TOP;
         if let Piece::Row(row) = piece {
             // A head that fills the page would leave no room for its rows.
-            if row.head.height < sheet::DEPTH / 3.0 {
+            if row.head.height < self.sheet.depth() / 3.0 {
                 self.head(&row.head, 0.0, true);
                 self.y += (row.head.air - row.top).max(0.0);
             }
@@ -174,6 +176,12 @@ impl Press<'_> {
             }
         }
         self.y += row.height();
+        if row.underlined {
+            let column = row.head.column;
+            let (y, thickness) = (self.y - sheet::WRITE_RULE, sheet::WRITE_RULE);
+            let rule = Rule { x: column.x, y, width: column.width, thickness, tone: Tone::Quiet };
+            self.page().1.rules.push(rule);
+        }
         self.fresh = false;
     }
 }
@@ -214,11 +222,11 @@ fn keeps(piece: &Piece) -> bool {
 }
 
 /// The height that a piece takes with all it stays with, as far as a page reaches.
-fn need(piece: &Piece, next: &VecDeque<Piece>) -> f64 {
+fn need(piece: &Piece, next: &VecDeque<Piece>, depth: f64) -> f64 {
     let mut height = least(piece);
     let mut last = piece;
     for piece in next {
-        if !keeps(last) || height > sheet::DEPTH {
+        if !keeps(last) || height > depth {
             break;
         }
         if let Piece::NewPage = piece {

@@ -1,20 +1,44 @@
 //! The measures of a paper: its sheet, its type sizes and the air between things. All lengths are points.
 
 use super::super::fonts::Face;
-use super::super::tree::{Level, Style};
+use super::super::tree::{Document, Level, Style};
 
-/// A4.
-pub(crate) const PAGE: (f64, f64) = (595.28, 841.89);
 /// Left and right of the text, 20 mm.
 pub(crate) const MARGIN: f64 = 57.0;
-/// The text is as wide as this.
-pub(crate) const MEASURE: f64 = PAGE.0 - 2.0 * MARGIN;
 /// From the top of the sheet to the first line.
 pub(crate) const TOP: f64 = 84.0;
-/// From the top of the sheet to the end of the last line.
-pub(crate) const BOTTOM: f64 = PAGE.1 - 64.0;
-/// What a page can hold.
-pub(crate) const DEPTH: f64 = BOTTOM - TOP;
+/// From the end of the last line to the bottom of the sheet.
+const FOOT: f64 = 64.0;
+
+/// An A4 sheet, the one way up or the other.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Sheet {
+    pub(crate) width: f64,
+    pub(crate) height: f64,
+}
+
+impl Sheet {
+    /// The sheet that a paper is printed on.
+    pub(crate) fn of(document: &Document) -> Self {
+        let (narrow, wide) = (595.28, 841.89);
+        if document.landscape { Self { width: wide, height: narrow } } else { Self { width: narrow, height: wide } }
+    }
+
+    /// How wide the text is.
+    pub(crate) fn measure(self) -> f64 {
+        self.width - 2.0 * MARGIN
+    }
+
+    /// From the top of the sheet to the end of the last line.
+    pub(crate) fn bottom(self) -> f64 {
+        self.height - FOOT
+    }
+
+    /// What a page can hold.
+    pub(crate) fn depth(self) -> f64 {
+        self.bottom() - TOP
+    }
+}
 
 /// Type of one size with its lines.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -82,6 +106,12 @@ pub(crate) const BULLET: f64 = 14.0;
 
 /// In a column narrower than this, labels stand above what else would stand beside them.
 pub(crate) const NARROW: f64 = 70.0;
+
+/// The least height of a row to write in, 11 mm, and the air above its words and below them.
+pub(crate) const WRITE_ROW: f64 = 31.2;
+pub(crate) const ROUND_WRITE: f64 = 5.0;
+/// The rule under a row to write in.
+pub(crate) const WRITE_RULE: f64 = 0.8;
 
 /// Between one column of a table and the next.
 pub(crate) const GUTTER: f64 = 9.0;

@@ -28,12 +28,14 @@ pub(crate) struct Row {
     /// Air above it, above its rule if it has one; gone at the top of a page.
     pub(crate) gap: f64,
     pub(crate) ruled: bool,
+    /// Whether a rule stands under it, to write on.
+    pub(crate) underlined: bool,
     /// Air between the rule, or the head, and the words.
     pub(crate) top: f64,
     /// Air below the words.
     pub(crate) bottom: f64,
     pub(crate) keep: bool,
-    /// How much of a cell that covers several rows must still fit in below.
+    /// What its words must have room for at least: a hand that signs, or what is left of a cell over several rows.
     stretch: f64,
 }
 
@@ -159,7 +161,7 @@ impl Setter {
             return Err(Error::fault("A table has no columns."));
         }
         let columns = settle(table, place.column);
-        let tag = self.tags.add(place.parent, Role::Table);
+        let tag = self.tags.add(place.parent, Role::Table { caption: table.caption.clone() });
         let head = Rc::new(self.set_head(table, &columns, place.column, tag));
         let gap = flow.gap(sheet::ROUND_TABLE);
         flow.pieces.push(Piece::Head(head.clone(), gap));
@@ -169,7 +171,7 @@ impl Setter {
         cover(&mut rows);
         flow.pieces.extend(rows.into_iter().map(Piece::Row));
         flow.ask(match table.spacing {
-            Spacing::Close => sheet::ROUND_TABLE,
+            Spacing::Close | Spacing::Write => sheet::ROUND_TABLE,
             Spacing::Open => 2.0 * sheet::ROUND_TABLE,
         });
         Ok(())
@@ -195,6 +197,7 @@ impl Setter {
         let air = match table.spacing {
             Spacing::Close => sheet::CLOSE_ROW,
             Spacing::Open => sheet::OPEN_RULED,
+            Spacing::Write => 0.0,
         };
         Head { cells, column, height, air }
     }
@@ -235,7 +238,9 @@ impl Setter {
                 covered[at..at + wide].fill(deep - 1);
                 let last = columns[at + wide - 1];
                 let column = Column { x: columns[at].x, width: last.x + last.width - columns[at].x };
-                let role = if cell.header {
+                let role = if row.heads {
+                    Role::GroupHeader { columns: wide }
+                } else if cell.header {
                     Role::RowHeader { rows: deep, columns: wide }
                 } else {
                     Role::Cell { rows: deep, columns: wide }
@@ -259,6 +264,7 @@ impl Setter {
                 head: head.clone(),
                 gap,
                 ruled: row.ruled,
+                underlined: false,
                 top: 0.0,
                 bottom: 0.0,
                 // A heading that ends its cell stays with the row that it heads.
@@ -296,13 +302,18 @@ fn align(cells: &mut [SetCell], under_labels: &[Option<f64>], given: &[Cell]) {
 fn space(rows: &mut [Row], spacing: Spacing, headed: bool) {
     for (count, row) in rows.iter_mut().enumerate() {
         let under_head = count == 0 && headed;
-        row.ruled &= !under_head;
+        row.ruled &= !under_head && spacing != Spacing::Write;
+        row.underlined = spacing == Spacing::Write;
         (row.gap, row.top, row.bottom) = match spacing {
             Spacing::Close => (0.0, if row.ruled { sheet::CLOSE_RULED } else { sheet::CLOSE_ROW }, sheet::CLOSE_ROW),
             Spacing::Open if row.ruled => (sheet::OPEN_RULED, sheet::OPEN_RULED, 0.0),
             Spacing::Open if under_head => (0.0, sheet::OPEN_RULED, 0.0),
             Spacing::Open => (row.gap, 0.0, 0.0),
+            Spacing::Write => (0.0, sheet::ROUND_WRITE, sheet::ROUND_WRITE),
         };
+        if spacing == Spacing::Write {
+            row.stretch = sheet::WRITE_ROW - 2.0 * sheet::ROUND_WRITE;
+        }
     }
 }
 
@@ -324,7 +335,7 @@ fn cover(rows: &mut [Row]) {
                     rows[next].keep = true;
                 } else {
                     let body = rows[next].body();
-                    rows[next].stretch = body + need - have;
+                    rows[next].stretch = rows[next].stretch.max(body + need - have);
                 }
             }
         }

@@ -5,7 +5,7 @@
 pub(crate) struct Tag(pub(crate) usize);
 
 /// What an element is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Role {
     Document,
     Heading(usize),
@@ -14,13 +14,26 @@ pub(crate) enum Role {
     Item,
     Label,
     ItemBody,
-    Table,
+    Table {
+        /// What it shows, for a reader who does not see what stands round it; or empty.
+        caption: String,
+    },
     Head,
     Body,
     Row,
     ColumnHeader,
-    RowHeader { rows: usize, columns: usize },
-    Cell { rows: usize, columns: usize },
+    RowHeader {
+        rows: usize,
+        columns: usize,
+    },
+    /// Heads the rows under it.
+    GroupHeader {
+        columns: usize,
+    },
+    Cell {
+        rows: usize,
+        columns: usize,
+    },
 }
 
 /// How a list is numbered.

@@ -259,8 +259,8 @@ fn assert_within(layout: &Layout) {
         let own = matches!(placed.ink, Ink::Text(_) | Ink::Repeat);
         assert!(placed.x >= sheet::MARGIN - 0.01, "{} begins at {}", words(placed), placed.x);
         let right = placed.x + placed.line.width;
-        assert!(right <= sheet::MARGIN + sheet::MEASURE + 0.02, "{} ends at {right}", words(placed));
-        let room = if own { sheet::TOP..sheet::BOTTOM } else { 0.0..sheet::PAGE.1 };
+        assert!(right <= sheet::MARGIN + layout.sheet.measure() + 0.02, "{} ends at {right}", words(placed));
+        let room = if own { sheet::TOP..layout.sheet.bottom() } else { 0.0..layout.sheet.height };
         assert!(room.contains(&placed.y), "{} stands at {}", words(placed), placed.y);
     }
 }

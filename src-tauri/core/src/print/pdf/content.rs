@@ -1,7 +1,7 @@
 //! Pages to drawing operators, with each run of words marked as part of its element or as belonging to none.
 
 use super::super::fonts::Face;
-use super::super::layout::sheet::{PAGE, Tone};
+use super::super::layout::sheet::Tone;
 use super::super::layout::tags::Tag;
 use super::super::layout::{Ink, Layout, Page, Placed};
 use super::super::line::Line;
@@ -40,10 +40,12 @@ pub(super) struct LinkArea {
 /// Draws all pages.
 pub(super) fn draw(layout: &Layout, faces: &Subsets) -> (Vec<PdfPage>, Marks) {
     let mut marks = Marks::default();
-    let sheet = Rect { x: Pt(0.0), y: Pt(0.0), width: pt(PAGE.0), height: pt(PAGE.1), mode: None, winding_order: None };
+    let (width, height) = (pt(layout.sheet.width), pt(layout.sheet.height));
+    let sheet = Rect { x: Pt(0.0), y: Pt(0.0), width, height, mode: None, winding_order: None };
     let mut pages = Vec::with_capacity(layout.pages.len());
     for (count, page) in layout.pages.iter().enumerate() {
-        let mut pen = Pen { ops: Vec::new(), open: None, owners: Vec::new(), faces, tone: None, font: None };
+        let top = layout.sheet.height;
+        let mut pen = Pen { top, ops: Vec::new(), open: None, owners: Vec::new(), faces, tone: None, font: None };
         pen.page(page, count, &mut marks.links);
         marks.pages.push(pen.owners);
         let (media_box, trim_box, crop_box) = (sheet.clone(), sheet.clone(), sheet.clone());
@@ -62,6 +64,8 @@ enum Mark {
 }
 
 struct Pen<'a> {
+    /// How high the top of the sheet is, as PDF counts.
+    top: f64,
     ops: Vec<Op>,
     open: Option<Mark>,
     owners: Vec<Owner>,
@@ -100,7 +104,7 @@ impl Pen<'_> {
         self.ops.push(Op::DrawRectangle {
             rectangle: Rect {
                 x: pt(x),
-                y: pt(PAGE.1 - y - height),
+                y: pt(self.top - y - height),
                 width: pt(width),
                 height: pt(height),
                 mode: Some(PaintMode::Fill),
@@ -131,7 +135,7 @@ impl Pen<'_> {
                 let seen = width - shaped.width(to - spaces..to, words.size);
                 let size = words.size;
                 self.fill(x, words.y + 0.13 * size, seen, 0.06 * size, Tone::Link);
-                let bottom = PAGE.1 - words.y - 0.25 * size;
+                let bottom = self.top - words.y - 0.25 * size;
                 let area = [x, bottom, x + seen, bottom + size].map(|length| f64::from(pt(length).0));
                 let line = Line { shaped: shaped.clone(), glyphs: from..to, width: seen };
                 links.push(LinkArea { owner, page, area, line });
@@ -222,7 +226,7 @@ impl Pen<'_> {
 
     fn show(&mut self, shown: &mut Vec<Codepoint>, x: f64, y: f64) {
         if !shown.is_empty() {
-            self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(pt(x), pt(PAGE.1 - y)) });
+            self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(pt(x), pt(self.top - y)) });
             self.ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(std::mem::take(shown))] });
         }
     }

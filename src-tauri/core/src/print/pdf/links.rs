@@ -1,6 +1,6 @@
 //! Links: to headings of the paper, and out of it.
 
-use super::super::layout::sheet::PAGE;
+use super::super::address::address;
 use super::super::layout::{Heading, Layout};
 use super::super::tree::Link;
 use super::content::LinkArea;
@@ -50,47 +50,15 @@ pub(super) fn area(file: &mut File, layout: &Layout, link: &LinkArea, key: i64, 
                 .map(|&heading| &layout.headings[heading])
                 .ok_or_else(|| Error::fault(format!("A link leads to “{anchor}”, which no heading is named.")))?;
             area.set("Contents", text(words.trim()));
-            area.set("Dest", destination(file, heading));
+            area.set("Dest", destination(file, layout, heading));
         }
     }
     Ok(file.lopdf.add_object(area))
 }
 
 /// Where a heading stands, as PDF says it.
-pub(super) fn destination(file: &File, heading: &Heading) -> Object {
+pub(super) fn destination(file: &File, layout: &Layout, heading: &Heading) -> Object {
     let (page, y) = heading.place;
-    let top = (PAGE.1 - y + 6.0).round() as f32;
+    let top = (layout.sheet.height - y + 6.0).round() as f32;
     Object::Array(vec![file.pages[page].into(), "XYZ".into(), Object::Null, Object::Real(top), Object::Null])
-}
-
-/// Checks a web or mail address and writes it in ASCII.
-fn address(uri: &str) -> Result<String> {
-    let uri = uri.trim();
-    let known = ["https://", "http://", "mailto:", "tel:"];
-    if !known.iter().any(|scheme| uri.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))) {
-        return Err(Error::invalid(
-            format!("The link “{uri}” is not a web address, a mail address or a telephone number."),
-            "Write the address in full, such as https://www.example.org/.",
-        ));
-    }
-    Ok(uri
-        .bytes()
-        .map(|byte| match byte {
-            b'!'..=b'~' if !br#""<>\^`{|}"#.contains(&byte) => char::from(byte).to_string(),
-            _ => format!("%{byte:02X}"),
-        })
-        .collect())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_address_is_written_in_ascii_or_refused() {
-        assert_eq!(address("mailto:jo.webb@example.org").unwrap(), "mailto:jo.webb@example.org");
-        assert_eq!(address("https://example.org/ŵ a").unwrap(), "https://example.org/%C5%B5%20a");
-        assert!(address("javascript:alert(1)").is_err());
-        assert!(address("").is_err());
-    }
 }

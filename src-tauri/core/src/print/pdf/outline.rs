@@ -79,7 +79,7 @@ pub(super) fn write(file: &mut File, layout: &Layout) -> Result<()> {
     for (entry, heading) in entries.iter().zip(&listed) {
         let words = clean(&heading.words).split_whitespace().collect::<Vec<_>>().join(" ");
         let mut dictionary = dictionary! {
-            "Title" => text(&words), "Parent" => entry.parent, "Dest" => destination(file, heading),
+            "Title" => text(&words), "Parent" => entry.parent, "Dest" => destination(file, layout, heading),
         };
         link(
             &mut dictionary,

@@ -2,9 +2,9 @@
 
 use super::super::layout::Layout;
 use super::super::layout::tags::{Numbering, Role};
-use super::File;
 use super::content::Owner;
 use super::links::{self, Anchors};
+use super::{File, text};
 use crate::error::Result;
 use lopdf::{Dictionary, Object, ObjectId, dictionary};
 use std::collections::BTreeMap;
@@ -36,7 +36,7 @@ pub(super) fn write(file: &mut File, layout: &Layout, anchors: &Anchors) -> Resu
             nodes[parent.0].kids.push(Kid::Element(id));
             nodes[parent.0].id
         });
-        nodes.push(Node { id, parent, kids: Vec::new(), dictionary: attributes(element.role) });
+        nodes.push(Node { id, parent, kids: Vec::new(), dictionary: attributes(&element.role) });
     }
 
     // Links become elements where they are first drawn, between the runs of their paragraph.
@@ -126,7 +126,7 @@ impl Node {
     }
 }
 
-fn attributes(role: Role) -> Dictionary {
+fn attributes(role: &Role) -> Dictionary {
     let plain = |name: &str| dictionary! { "S" => name };
     let list = |numbering: &str| dictionary! { "S" => "L", "A" => dictionary! { "O" => "List", "ListNumbering" => numbering } };
     let cell = |name: &str, scope: Option<&str>, rows: usize, columns: usize| {
@@ -145,7 +145,7 @@ fn attributes(role: Role) -> Dictionary {
         }
         dictionary
     };
-    match role {
+    match *role {
         Role::Document => plain("Document"),
         Role::Heading(depth) => plain(&format!("H{depth}")),
         Role::Paragraph => plain("P"),
@@ -155,12 +155,16 @@ fn attributes(role: Role) -> Dictionary {
         Role::Item => plain("LI"),
         Role::Label => plain("Lbl"),
         Role::ItemBody => plain("LBody"),
-        Role::Table => plain("Table"),
+        Role::Table { ref caption } if caption.is_empty() => plain("Table"),
+        Role::Table { ref caption } => {
+            dictionary! { "S" => "Table", "A" => dictionary! { "O" => "Table", "Summary" => text(caption) } }
+        }
         Role::Head => plain("THead"),
         Role::Body => plain("TBody"),
         Role::Row => plain("TR"),
         Role::ColumnHeader => cell("TH", Some("Column"), 1, 1),
         Role::RowHeader { rows, columns } => cell("TH", Some("Row"), rows, columns),
+        Role::GroupHeader { columns } => cell("TH", Some("Column"), 1, columns),
         Role::Cell { rows, columns } => cell("TD", None, rows, columns),
     }
 }

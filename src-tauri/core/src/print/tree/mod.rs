@@ -30,6 +30,8 @@ pub struct Document {
     pub footer: String,
     /// How a page is numbered: `{page}` and `{pages}` stand for the numbers.
     pub numbering: String,
+    /// Whether the sheet lies on its long side.
+    pub landscape: bool,
     /// A word boxed at the top right of every page, such as "Draft".
     pub mark: Option<String>,
     /// What it says.
@@ -53,6 +55,7 @@ impl Document {
             header: (String::new(), String::new()),
             footer: String::new(),
             numbering: "Page {page} of {pages}".into(),
+            landscape: false,
             mark: None,
             blocks: Vec::new(),
         }
@@ -73,6 +76,12 @@ impl Document {
     /// Sets the left of the running footer.
     pub fn footer(mut self, left: impl Into<String>) -> Self {
         self.footer = left.into();
+        self
+    }
+
+    /// Lays the sheet on its long side, for tables of many columns.
+    pub fn landscape(mut self) -> Self {
+        self.landscape = true;
         self
     }
 

@@ -5,6 +5,8 @@ use super::{Block, Text};
 /// A table. Its head is repeated on each page it reaches, and a short row is never split between pages.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Table {
+    /// What it shows, in a few words, for a reader who does not see what stands round it; or empty.
+    pub caption: String,
     /// Its columns, left to right.
     pub columns: Vec<Column>,
     /// Its rows, without the head; without any, the table shows one blank row.
@@ -16,7 +18,24 @@ pub struct Table {
 impl Table {
     /// Makes a table of close rows.
     pub fn new(columns: impl IntoIterator<Item = Column>) -> Self {
-        Self { columns: columns.into_iter().collect(), rows: Vec::new(), spacing: Spacing::Close }
+        Self {
+            caption: String::new(),
+            columns: columns.into_iter().collect(),
+            rows: Vec::new(),
+            spacing: Spacing::Close,
+        }
+    }
+
+    /// Says what it shows.
+    pub fn caption(mut self, caption: impl Into<String>) -> Self {
+        self.caption = caption.into();
+        self
+    }
+
+    /// Makes its rows tall enough to write in.
+    pub fn write_in(mut self) -> Self {
+        self.spacing = Spacing::Write;
+        self
     }
 
     /// Gives its rows air, for cells that hold paragraphs.
@@ -38,6 +57,8 @@ pub enum Spacing {
     Close,
     /// Paragraphs in a row.
     Open,
+    /// Rows tall enough to write in by hand, each over a rule.
+    Write,
 }
 
 /// A column.
@@ -78,6 +99,8 @@ pub struct Row {
     pub cells: Vec<Cell>,
     /// Whether a light rule stands over it.
     pub ruled: bool,
+    /// Whether it heads the rows under it, up to the next that does.
+    pub heads: bool,
     /// Whether it stays on the page of the row after it.
     pub with_next: bool,
 }
@@ -85,7 +108,12 @@ pub struct Row {
 impl Row {
     /// Makes a row without a rule.
     pub fn new(cells: impl IntoIterator<Item = Cell>) -> Self {
-        Self { cells: cells.into_iter().collect(), ruled: false, with_next: false }
+        Self { cells: cells.into_iter().collect(), ruled: false, heads: false, with_next: false }
+    }
+
+    /// Makes a row of one cell over so many columns that heads the rows under it, and stays with the first.
+    pub fn heading(text: impl Into<Text>, columns: usize) -> Self {
+        Self { heads: true, with_next: true, ..Self::new([Cell::header(text).columns(columns)]) }
     }
 
     /// Draws a light rule over it.

@@ -1,4 +1,4 @@
-// pdf.js, loaded when the first note is looked at: it reads a paper's bytes and draws its pages.
+// pdf.js, loaded when the first paper is looked at: it reads a paper's bytes and draws its pages.
 import type * as Pdf from 'pdfjs-dist';
 import type { PDFDocumentProxy, PDFPageProxy, PDFWorker } from 'pdfjs-dist';
 

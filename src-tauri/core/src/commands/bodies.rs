@@ -20,6 +20,13 @@ pub(super) fn show(session: &Session, of: OfBody) -> Result<views::body::BodyPag
     session.read(|book| views::body::body(book, &of.body, of.year.as_ref(), today))
 }
 
+pub(super) fn attendance(session: &Session, of: OfAttendance) -> Result<views::matrix::Matrix> {
+    let OfAttendance { body, year, marks, all_substitutes } = of;
+    let today = session.today()?;
+    let (style, all) = (marks.unwrap_or_default(), all_substitutes.unwrap_or(false));
+    session.read(|book| views::matrix::matrix(book, &body, year.as_ref(), style, all, today))
+}
+
 pub(super) fn actions(session: &Session, of: OfBody) -> Result<Vec<views::actions::ActionLine>> {
     session.read(|book| views::actions::actions(book, &of.body))
 }

@@ -32,6 +32,7 @@ commands! {
     read  "body.find"            => bodies::find          : FindBody            => BodyId;
     read  "action.list"          => bodies::actions       : OfBody              => Vec<views::actions::ActionLine>;
     read  "body.show"            => bodies::show          : OfBody              => views::body::BodyPage;
+    read  "attendance.show"      => bodies::attendance    : OfAttendance        => views::matrix::Matrix;
     write "body.add"             => bodies::add           : AddBody             => BodyId;
     write "body.change"          => bodies::change        : ChangeBody          => Done;
     write "body.move"            => bodies::shift         : MoveBody            => Done;

@@ -10,6 +10,7 @@ use crate::domain::meeting::{MeetingState, PresidesBy};
 use crate::domain::membership::{MembershipKind, Position};
 use crate::domain::profile::{Preset, Profile};
 use crate::papers::Format;
+use crate::views::matrix::MarkStyle;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -29,6 +30,9 @@ payloads! {
     Nothing {}
     /// One body, in one of its years (the current one if none is named).
     OfBody { body: BodyId, year: Option<YearId> }
+    /// The attendance table of a body’s year (the current one if none is named): how its marks are written (YES and NO if
+    /// nothing is said), and whether substitutes who never attended are listed too.
+    OfAttendance { body: BodyId, year: Option<YearId>, marks: Option<MarkStyle>, all_substitutes: Option<bool> }
     /// A body by any name it has had; the only one where none is given.
     FindBody { name: Option<String> }
     /// A body’s meeting on a day, as typed; with its time after it, where there are several.

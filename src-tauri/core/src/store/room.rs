@@ -1,32 +1,38 @@
-//! All that a book knows of who was at one meeting, gathered in one go.
+//! All that a book knows of who was at a meeting, or at each of a body's from one day to another, gathered in one go.
 
 use super::Reader;
+use super::row::{Under, columns};
 use crate::domain::attendance::{Attendance, Presence, Substitution};
 use crate::domain::body::{Body, Seats, Year};
-use crate::domain::id::{MeetingId, PersonId};
-use crate::domain::meeting::{Meeting, Sitting};
+use crate::domain::day::Day;
+use crate::domain::id::{BodyId, MeetingId, PersonId};
+use crate::domain::marks::Marked;
+use crate::domain::meeting::{Meeting, MeetingState, Sitting};
 use crate::domain::membership::{Membership, MembershipKind};
 use crate::domain::people::{Group, Person};
 use crate::domain::room::Room;
 use crate::domain::time::Time;
 use crate::error::Result;
 use std::collections::HashMap;
+use std::rc::Rc;
 
-/// The records behind a [`Room`].
+/// The records behind a [`Room`]. What several meetings have in common is shared by them.
 #[derive(Debug, Clone)]
 pub struct RoomRecord {
     /// The meeting.
     pub meeting: Meeting,
     /// Its body.
-    pub body: Body,
+    pub body: Rc<Body>,
     /// The year that the meeting falls in; `None` where the body has none for that day.
     pub year: Option<Year>,
     /// The seats of that year.
-    pub seats: Vec<Seats>,
+    pub seats: Rc<[Seats]>,
     /// The memberships in force on the day, by group and place.
     pub memberships: Vec<Membership>,
     /// When it began, or was to begin; `None` where nothing is known.
     pub began: Option<Time>,
+    /// When it ended; `None` where nothing is known.
+    pub ended: Option<Time>,
     /// What was said of each.
     pub attendance: Vec<Attendance>,
     /// When they were there.
@@ -34,9 +40,9 @@ pub struct RoomRecord {
     /// Who stood in for whom.
     pub substitutions: Vec<Substitution>,
     /// The groups, in printed order.
-    pub groups: Vec<Group>,
+    pub groups: Rc<[Group]>,
     /// Everyone in the book.
-    pub people: HashMap<PersonId, Person>,
+    pub people: Rc<HashMap<PersonId, Person>>,
 }
 
 impl RoomRecord {
@@ -50,6 +56,12 @@ impl RoomRecord {
             presence: &self.presence,
             substitutions: &self.substitutions,
         }
+    }
+
+    /// What the marks of the attendance table are read off.
+    pub fn marked(&self) -> Marked<'_> {
+        let over = self.meeting.state == MeetingState::Ended;
+        Marked { room: self.room(), over, began: self.began, ended: self.ended }
     }
 
     /// The voting seats of the year; where none are set, one for each voting member.
@@ -79,35 +91,135 @@ impl Reader<'_> {
     /// Gathers what is known of a meeting’s room.
     pub fn room(&self, meeting: &MeetingId) -> Result<RoomRecord> {
         let meeting: Meeting = self.get(meeting)?;
-        let year = self.year_of(&meeting)?;
-        let groups = self.all::<Group>()?;
-        let rank: HashMap<_, _> = groups.iter().enumerate().map(|(rank, group)| (&group.id, rank)).collect();
-        let (mut memberships, mut seats) = (Vec::new(), Vec::new());
-        if let Some(year) = &year {
-            memberships = self.under::<Membership, _>(&year.id)?;
-            memberships.retain(|one| one.in_force(meeting.day));
-            memberships
-                .sort_by_key(|one| one.group.as_ref().and_then(|group| rank.get(group)).copied().unwrap_or(usize::MAX));
-            seats = self.under(&year.id)?;
-        }
-        let sitting = self.under::<Sitting, _>(&meeting.id)?.into_iter().next();
-        Ok(RoomRecord {
-            began: sitting.and_then(|sitting| Time::since(meeting.day, sitting.began)).or(meeting.start_time),
-            body: self.get(&meeting.body)?,
-            year,
-            seats,
-            memberships,
-            attendance: self.under(&meeting.id)?,
-            presence: self.under(&meeting.id)?,
-            substitutions: self.under(&meeting.id)?,
-            people: self.all::<Person>()?.into_iter().map(|person| (person.id.clone(), person)).collect(),
-            groups,
+        let mut shared = Shared::read(self, &meeting.body)?;
+        shared.room(
+            Said {
+                sittings: self.under(&meeting.id)?,
+                attendance: self.under(&meeting.id)?,
+                presence: self.under(&meeting.id)?,
+                substitutions: self.under(&meeting.id)?,
+            },
             meeting,
-        })
+        )
+    }
+
+    /// Gathers what is known of the rooms of a body’s meetings from one day to another, both included, in their order.
+    pub fn rooms(&self, body: &BodyId, from: Day, to: Day) -> Result<Vec<RoomRecord>> {
+        let mut meetings = self.under::<Meeting, _>(body)?;
+        meetings.retain(|one| from <= one.day && one.day <= to);
+        let mut shared = Shared::read(self, body)?;
+        let mut said: HashMap<MeetingId, Said> = HashMap::new();
+        for one in self.of_meetings::<Sitting>(body, from, to)? {
+            said.entry(one.meeting.clone()).or_default().sittings.push(one);
+        }
+        for one in self.of_meetings::<Attendance>(body, from, to)? {
+            said.entry(one.meeting.clone()).or_default().attendance.push(one);
+        }
+        for one in self.of_meetings::<Presence>(body, from, to)? {
+            said.entry(one.meeting.clone()).or_default().presence.push(one);
+        }
+        for one in self.of_meetings::<Substitution>(body, from, to)? {
+            said.entry(one.meeting.clone()).or_default().substitutions.push(one);
+        }
+        let rooms = meetings.into_iter().map(|one| shared.room(said.remove(&one.id).unwrap_or_default(), one));
+        rooms.collect()
+    }
+
+    /// The records under a body’s meetings from one day to another, sorted.
+    fn of_meetings<R: Under<MeetingId>>(&self, body: &BodyId, from: Day, to: Day) -> Result<Vec<R>> {
+        let sql = format!(
+            "SELECT {} FROM \"{}\" WHERE \"{}\" IN (SELECT id FROM meeting WHERE body = ?1 AND day BETWEEN ?2 AND ?3)
+             ORDER BY {}",
+            columns::<R>(),
+            R::TABLE,
+            R::COLUMN,
+            R::ORDER
+        );
+        let mut statement = self.connection().prepare_cached(&sql)?;
+        Ok(statement.query_map((body, from, to), R::read)?.collect::<rusqlite::Result<_>>()?)
     }
 
     /// Finds the year a meeting falls in.
     pub fn year_of(&self, meeting: &Meeting) -> Result<Option<Year>> {
         Ok(self.under::<Year, _>(&meeting.body)?.into_iter().find(|year| year.holds(meeting.day)))
+    }
+}
+
+/// What was said at one meeting.
+#[derive(Default)]
+struct Said {
+    sittings: Vec<Sitting>,
+    attendance: Vec<Attendance>,
+    presence: Vec<Presence>,
+    substitutions: Vec<Substitution>,
+}
+
+/// What the meetings of one body have in common, each year's members and seats read when first asked for.
+struct Shared<'a, 'c> {
+    book: &'a Reader<'c>,
+    body: Rc<Body>,
+    groups: Rc<[Group]>,
+    people: Rc<HashMap<PersonId, Person>>,
+    years: Vec<(Year, Option<YearRecord>)>,
+}
+
+/// A year's seats, and its memberships by group and place.
+#[derive(Clone)]
+struct YearRecord {
+    seats: Rc<[Seats]>,
+    memberships: Rc<[Membership]>,
+}
+
+impl<'a, 'c> Shared<'a, 'c> {
+    fn read(book: &'a Reader<'c>, body: &BodyId) -> Result<Self> {
+        Ok(Self {
+            book,
+            body: Rc::new(book.get(body)?),
+            groups: book.all::<Group>()?.into(),
+            people: Rc::new(book.all::<Person>()?.into_iter().map(|person| (person.id.clone(), person)).collect()),
+            years: book.under::<Year, _>(body)?.into_iter().map(|year| (year, None)).collect(),
+        })
+    }
+
+    fn room(&mut self, said: Said, meeting: Meeting) -> Result<RoomRecord> {
+        let at = self.years.iter().position(|(year, _)| year.holds(meeting.day));
+        let (year, seats, mut memberships) = match at {
+            None => (None, Rc::default(), Vec::new()),
+            Some(at) => {
+                let record = self.year(at)?;
+                (Some(self.years[at].0.clone()), record.seats, record.memberships.to_vec())
+            }
+        };
+        memberships.retain(|one| one.in_force(meeting.day));
+        let sitting = said.sittings.into_iter().next();
+        let began = sitting.as_ref().and_then(|sitting| Time::since(meeting.day, sitting.began));
+        Ok(RoomRecord {
+            began: began.or(meeting.start_time),
+            ended: sitting.and_then(|sitting| sitting.ended).and_then(|ended| Time::since(meeting.day, ended)),
+            body: Rc::clone(&self.body),
+            year,
+            seats,
+            memberships,
+            attendance: said.attendance,
+            presence: said.presence,
+            substitutions: said.substitutions,
+            groups: Rc::clone(&self.groups),
+            people: Rc::clone(&self.people),
+            meeting,
+        })
+    }
+
+    fn year(&mut self, at: usize) -> Result<YearRecord> {
+        let (year, known) = &mut self.years[at];
+        if let Some(known) = known {
+            return Ok(known.clone());
+        }
+        let rank: HashMap<_, _> = self.groups.iter().enumerate().map(|(rank, group)| (&group.id, rank)).collect();
+        let mut memberships = self.book.under::<Membership, _>(&year.id)?;
+        memberships
+            .sort_by_key(|one| one.group.as_ref().and_then(|group| rank.get(group)).copied().unwrap_or(usize::MAX));
+        let record =
+            YearRecord { seats: self.book.under::<Seats, _>(&year.id)?.into(), memberships: memberships.into() };
+        Ok(known.insert(record).clone())
     }
 }

@@ -31,7 +31,8 @@ pub trait Under<Parent>: Row {
     const COLUMN: &'static str;
 }
 
-fn columns<R: Row>() -> String {
+/// The columns of a table, for a query.
+pub(super) fn columns<R: Row>() -> String {
     R::COLUMNS.iter().map(|column| format!("\"{column}\"")).collect::<Vec<_>>().join(", ")
 }
 

@@ -1,8 +1,8 @@
 //! A body's page: its name and rules, its meetings, its members by group.
 
 use super::flags::{self, FlagLine};
-use super::meeting;
 use super::names::{self, count};
+use super::{find, meeting};
 use crate::domain::body::{Body, BodyName, Seats, Year};
 use crate::domain::day::{self, Day};
 use crate::domain::entry::Entry;
@@ -11,7 +11,7 @@ use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::membership::{Membership, MembershipKind, Position};
 use crate::domain::people::{Authority, Group, Person};
 use crate::domain::profile::{Profile, Words};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::store::{Reader, RoomRecord};
 use serde::Serialize;
 use std::collections::HashMap;
@@ -166,12 +166,7 @@ pub fn body(book: &Reader<'_>, body: &BodyId, year: Option<&YearId>, today: Day)
     let of: Body = book.get(body)?;
     let mut years = book.under::<Year, _>(body)?;
     years.reverse();
-    let shown = match year {
-        Some(year) => Some(years.iter().find(|one| one.id == *year).ok_or_else(|| {
-            Error::unknown("The body has no such year.", "It may have been removed. Choose another.")
-        })?),
-        None => years.iter().find(|one| one.holds(today)).or(years.first()),
-    };
+    let shown = find::year(&years, year, today)?;
     let (full_name, short_name) = names::body_name(book, body, today)?;
     let words = &of.profile.words;
     let mut page = BodyPage {
@@ -220,7 +215,7 @@ fn name_line(name: BodyName) -> BodyNameLine {
     }
 }
 
-fn year_line(year: &Year, profile: &Profile) -> YearLine {
+pub(super) fn year_line(year: &Year, profile: &Profile) -> YearLine {
     YearLine {
         id: year.id.clone(),
         label: year.label(profile.year_label),
@@ -287,12 +282,6 @@ fn member_line(
     words: &Words,
 ) -> MemberLine {
     let authority = one.authority.as_ref().and_then(|id| authorities.get(id));
-    let dates = match (one.from_day, one.to_day) {
-        (None, None) => String::new(),
-        (Some(from), None) => format!("from {}", day::long(from)),
-        (None, Some(to)) => format!("until {}", day::long(to)),
-        (Some(from), Some(to)) => format!("{} to {}", day::long(from), day::long(to)),
-    };
     MemberLine {
         id: one.id.clone(),
         person: one.person.clone(),
@@ -307,7 +296,7 @@ fn member_line(
         to_day: one.to_day,
         from_printed: one.from_day.map(day::long).unwrap_or_default(),
         to_printed: one.to_day.map(day::long).unwrap_or_default(),
-        dates,
+        dates: names::span(one.from_day, one.to_day),
     }
 }
 

@@ -1,9 +1,9 @@
 //! Finding a body or a meeting by what a person calls it: a name, a date.
 
 use super::names;
-use crate::domain::body::Body;
+use crate::domain::body::{Body, Year};
 use crate::domain::day::{self, Day};
-use crate::domain::id::{BodyId, MeetingId};
+use crate::domain::id::{BodyId, MeetingId, YearId};
 use crate::domain::meeting::Meeting;
 use crate::domain::text;
 use crate::domain::time::Time;
@@ -40,6 +40,27 @@ pub fn body_called(book: &Reader<'_>, name: &str) -> Result<Option<BodyId>> {
         [one] => Ok(Some(one.clone())),
         _ => Err(Error::invalid(format!("Several bodies are called “{name}”."), "Give the full name.")),
     }
+}
+
+/// Finds the year of a body that is asked for; where none is, the one that holds today, else the latest.
+pub(super) fn year<'y>(years: &'y [Year], asked: Option<&YearId>, today: Day) -> Result<Option<&'y Year>> {
+    match asked {
+        Some(asked) => {
+            years.iter().find(|one| one.id == *asked).map(Some).ok_or_else(|| {
+                Error::unknown("The body has no such year.", "It may have been removed. Choose another.")
+            })
+        }
+        None => {
+            let latest = || years.iter().max_by_key(|one| one.first_day);
+            Ok(years.iter().find(|one| one.holds(today)).or_else(latest))
+        }
+    }
+}
+
+/// Finds such a year where there must be one.
+pub(super) fn needed_year<'y>(years: &'y [Year], asked: Option<&YearId>, today: Day) -> Result<&'y Year> {
+    year(years, asked, today)?
+        .ok_or_else(|| Error::unknown("The body has no year yet.", "Add one, with its members, under Rules."))
 }
 
 /// Finds a body’s meeting on a day, at a time where it has several.

@@ -8,6 +8,7 @@ pub mod choices;
 pub mod find;
 pub mod flags;
 pub mod history;
+pub mod matrix;
 pub mod meeting;
 mod names;
 pub mod note;

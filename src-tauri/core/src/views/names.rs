@@ -2,7 +2,7 @@
 
 use crate::domain::attendance::Attendance;
 use crate::domain::body::{BodyName, name_on};
-use crate::domain::day::Day;
+use crate::domain::day::{self, Day};
 use crate::domain::id::{AuthorityId, BodyId};
 use crate::domain::meeting::Meeting;
 use crate::domain::people::{Authority, Person};
@@ -40,7 +40,7 @@ pub(super) fn council(said: &Attendance, authorities: &HashMap<AuthorityId, Auth
 
 /// Tuesday 18 January 2011, 11.30am.
 pub(super) fn day_and_time(meeting: &Meeting, words: &Words) -> String {
-    let day = crate::domain::day::full(meeting.day);
+    let day = day::full(meeting.day);
     match meeting.start_time {
         Some(start) => format!("{day}, {}", start.print(words.time_style)),
         None => day,
@@ -50,6 +50,16 @@ pub(super) fn day_and_time(meeting: &Meeting, words: &Words) -> String {
 /// A time as the body prints it; or nothing.
 pub(super) fn time(time: Option<Time>, words: &Words) -> String {
     time.map(|time| time.print(words.time_style)).unwrap_or_default()
+}
+
+/// From when and until when, both days included: from 1 February 2011; empty where there is neither.
+pub(super) fn span(from: Option<Day>, to: Option<Day>) -> String {
+    match (from, to) {
+        (None, None) => String::new(),
+        (Some(from), None) => format!("from {}", day::long(from)),
+        (None, Some(to)) => format!("until {}", day::long(to)),
+        (Some(from), Some(to)) => format!("{} to {}", day::long(from), day::long(to)),
+    }
 }
 
 /// Joins what is not empty.

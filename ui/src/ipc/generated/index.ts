@@ -935,6 +935,19 @@ entry: EntryId,
 at: number, };
 
 /**
+ * What a mark means.
+ */
+export type KeyLine = { 
+/**
+ * The mark; empty for a blank cell.
+ */
+mark: string, 
+/**
+ * Apologies, a substitute sat.
+ */
+means: string, };
+
+/**
  * What kind of operation it was.
  */
 export type Kind = "write" | "undo" | "redo" | "migration";
@@ -953,6 +966,224 @@ export type Mark = { meeting: MeetingId, person: PersonId, capacity?: Capacity, 
  * Marks all members of whom nothing is said as present.
  */
 export type MarkRest = { meeting: MeetingId, };
+
+/**
+ * How the marks are written.
+ */
+export type MarkStyle = "yes_no" | "reasons" | "letters";
+
+/**
+ * The attendance table.
+ */
+export type Matrix = { 
+/**
+ * Of which body.
+ */
+body: BodyId, 
+/**
+ * What it was called at the end of the year, or is called today.
+ */
+body_name: string, 
+/**
+ * The same, short.
+ */
+body_short_name: string, 
+/**
+ * In which year.
+ */
+year: YearLine, 
+/**
+ * One column a meeting, in order of date; cancelled meetings have none.
+ */
+columns: Array<MatrixColumn>, 
+/**
+ * The members by group, in printed order.
+ */
+groups: Array<MatrixGroup>, 
+/**
+ * The substitutes in their groups’ order: those who attended or, if asked for, all on the lists too.
+ */
+substitutes: Array<MatrixRow>, 
+/**
+ * The members’ attendance in all.
+ */
+members: RateLine, 
+/**
+ * The same, counted by outcome.
+ */
+tally: Tally, 
+/**
+ * Voting seats filled in all: a member and a substitute who shared one count once.
+ */
+seats_filled: RateLine, 
+/**
+ * Attendances of substitutes.
+ */
+substitute_attendances: number, 
+/**
+ * Meetings that have ended, of those in the table.
+ */
+held: RateLine, 
+/**
+ * 34 of 42 attendances, 81.0 %; or that no meeting has ended.
+ */
+headline: string, 
+/**
+ * What the marks that stand in the table mean.
+ */
+key: Array<KeyLine>, };
+
+/**
+ * What stands under one meeting in one row.
+ */
+export type MatrixCell = { 
+/**
+ * What sort of mark it is.
+ */
+sign: Sign, 
+/**
+ * The mark as it is written in the style asked for; empty where blank.
+ */
+mark: string, 
+/**
+ * What lies behind it, in a sentence or two.
+ */
+said: string, };
+
+/**
+ * A meeting at the head of its column.
+ */
+export type MatrixColumn = { 
+/**
+ * Which.
+ */
+meeting: MeetingId, 
+/**
+ * Its own day, whatever a paper printed.
+ */
+day: string, 
+/**
+ * 18/01/11.
+ */
+printed: string, 
+/**
+ * 18 Jan.
+ */
+short_day: string, 
+/**
+ * 2011.
+ */
+short_year: string, 
+/**
+ * Tuesday 18 January 2011, 11.30am.
+ */
+full: string, 
+/**
+ * How far it has got.
+ */
+state: MeetingState, 
+/**
+ * It is over, so that its marks count.
+ */
+held: boolean, 
+/**
+ * The date as some paper once printed it, where that differs: 22/03/11.
+ */
+printed_day: string | null, 
+/**
+ * The same in a sentence; or empty.
+ */
+note: string, 
+/**
+ * Its members’ attendance.
+ */
+members: RateLine, 
+/**
+ * Its voting seats that were filled.
+ */
+seats_filled: RateLine, 
+/**
+ * What lies behind the column, in a sentence or two.
+ */
+said: string, };
+
+/**
+ * A group’s members.
+ */
+export type MatrixGroup = { 
+/**
+ * Which; `None` for those without one.
+ */
+group: GroupId | null, 
+/**
+ * Conservative.
+ */
+name: string, 
+/**
+ * Conservative Group.
+ */
+heading: string, 
+/**
+ * `#rrggbb`, or none.
+ */
+colour: string | null, 
+/**
+ * Its members in printed order.
+ */
+rows: Array<MatrixRow>, 
+/**
+ * Their attendance.
+ */
+rate: RateLine, 
+/**
+ * The same, counted by outcome.
+ */
+tally: Tally, };
+
+/**
+ * One person’s row: of those who changed their group, one a group.
+ */
+export type MatrixRow = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * David Parsons CBE.
+ */
+name: string, 
+/**
+ * Chairman; empty for a plain member.
+ */
+position: string, 
+/**
+ * As the paper prints it: David Parsons CBE [Chairman]; of a substitute, Teresa O’Neill (Conservative Group).
+ */
+printed: string, 
+/**
+ * The group’s full name; or empty.
+ */
+group_name: string, 
+/**
+ * `#rrggbb`, or none.
+ */
+colour: string | null, 
+/**
+ * What else is to be known: “from 1 February 2011”, “Chairman until 31 January 2011”, “no vote”; or empty.
+ */
+detail: string, 
+/**
+ * One cell a column.
+ */
+cells: Array<MatrixCell>, 
+/**
+ * The attendance rate; of a substitute, how often they attended, of nothing.
+ */
+rate: RateLine, 
+/**
+ * The same, counted by outcome.
+ */
+tally: Tally, };
 
 /**
  * The id of a meeting.
@@ -1444,6 +1675,12 @@ clear_days: number,
 days: DaysCounted, };
 
 /**
+ * The attendance table of a body’s year (the current one if none is named): how its marks are written (YES and NO if
+ * nothing is said), and whether substitutes who never attended are listed too.
+ */
+export type OfAttendance = { body: BodyId, year?: YearId, marks?: MarkStyle, all_substitutes?: boolean, };
+
+/**
  * One body, in one of its years (the current one if none is named).
  */
 export type OfBody = { body: BodyId, year?: YearId, };
@@ -1774,6 +2011,27 @@ colour: string | null,
 voters: number, };
 
 /**
+ * A rate, in numbers and in words.
+ */
+export type RateLine = { 
+/**
+ * How many.
+ */
+part: number, 
+/**
+ * Of how many; 0 where there was nothing to count.
+ */
+whole: number, 
+/**
+ * 34 of 42; the part alone where there is no whole.
+ */
+words: string, 
+/**
+ * 81.0 %; empty where there is no whole.
+ */
+percent: string, };
+
+/**
  * What somebody who joins from afar counts for.
  */
 export type RemoteRule = { 
@@ -2079,6 +2337,11 @@ bodies: Array<BodyLine>,
 needs: number, };
 
 /**
+ * The sorts of marks.
+ */
+export type Sign = "present" | "joined" | "apologies" | "absent" | "not_recorded" | "blank";
+
+/**
  * Breaks an entry in two at a character (counted in UTF-16 units, as the screens count).
  */
 export type SplitEntry = { entry: EntryId, at: number, };
@@ -2197,6 +2460,39 @@ when_member_arrives: WhenMemberArrives, };
  * Who may stand in for a member at a meeting.
  */
 export type SubstitutesFor = { meeting: MeetingId, member: PersonId, };
+
+/**
+ * Marks of members, counted. Each meeting counts once: the numbers of `meetings` are those of the others together.
+ */
+export type Tally = { 
+/**
+ * Meetings that ended while a member.
+ */
+meetings: number, 
+/**
+ * Of these, present.
+ */
+present: number, 
+/**
+ * Of those present, from afar.
+ */
+remote: number, 
+/**
+ * Joined from afar, where that is not being present.
+ */
+joined: number, 
+/**
+ * Apologies.
+ */
+apologies: number, 
+/**
+ * Absent without apologies.
+ */
+absent: number, 
+/**
+ * Not present, and nobody recorded why.
+ */
+not_recorded: number, };
 
 /**
  * A place in the app.
@@ -2429,6 +2725,7 @@ export interface Calls {
   'body.find': { in: FindBody; out: BodyId }
   'action.list': { in: OfBody; out: Array<ActionLine> }
   'body.show': { in: OfBody; out: BodyPage }
+  'attendance.show': { in: OfAttendance; out: Matrix }
   'body.add': { in: AddBody; out: BodyId }
   'body.change': { in: ChangeBody; out: Done }
   'body.move': { in: MoveBody; out: Done }

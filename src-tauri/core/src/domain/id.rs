@@ -46,6 +46,8 @@ ids! {
     ActionOwnerId,
     /// The id of one person's attendance at one meeting in one capacity.
     AttendanceId,
+    /// The id of an absence that an authority approved.
+    ApprovedAbsenceId,
     /// The id of an authority.
     AuthorityId,
     /// The id of a body.
@@ -56,6 +58,8 @@ ids! {
     BookId,
     /// The id of days on which the offices are closed.
     ClosedDayId,
+    /// The id of one group's councillors on an authority.
+    CouncilSeatsId,
     /// The id of a minuted entry.
     EntryId,
     /// The id of a political group.

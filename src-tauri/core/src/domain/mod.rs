@@ -3,6 +3,7 @@
 //! Pure: no SQL, no files, no clock. A rule lives beside the type it is about, with its tests. Names only `error`.
 
 pub mod attendance;
+pub mod balance;
 pub mod body;
 pub mod calendar;
 pub mod day;
@@ -21,6 +22,7 @@ pub mod quorum;
 pub mod rates;
 pub mod room;
 pub mod seats;
+pub mod six_months;
 pub mod substitutes;
 pub mod text;
 pub mod time;

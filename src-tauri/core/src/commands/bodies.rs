@@ -54,6 +54,7 @@ pub(super) fn change(session: &mut Session, given: ChangeBody) -> Result<Done> {
             super::set(&mut body.contact_phone, given.contact_phone);
             super::set(&mut body.contact_email, given.contact_email);
             super::set(&mut body.parent, given.parent.map(super::id));
+            super::set(&mut body.authority, given.authority.map(super::id));
             super::set(&mut body.profile, given.profile);
         })?;
         let renamed = bodies::rename(tx, &given.body, given.full_name.as_deref(), given.short_name.as_deref())?;

@@ -6,7 +6,7 @@
 use super::answers::{Checked, DayRead, Done, Imported, Joined, TimeRead, Undone};
 use super::declare::commands;
 use super::payload::*;
-use super::{agenda, bodies, book, meetings, minutes, paper, people, roll};
+use super::{agenda, bodies, book, calculators, meetings, minutes, paper, people, roll};
 use crate::domain::id::*;
 use crate::views;
 
@@ -61,6 +61,14 @@ commands! {
     write "membership.change_from" => people::change_membership_from : ChangeMembershipFrom => MembershipId;
     write "membership.move"      => people::move_membership   : MoveMembership   => Done;
     write "membership.remove"    => people::remove_membership : RemoveMembership => Done;
+
+    write "closed_day.add"       => calculators::add_closed_day    : AddClosedDay    => ClosedDayId;
+    write "closed_day.change"    => calculators::change_closed_day : ChangeClosedDay => Done;
+    write "closed_day.remove"    => calculators::remove_closed_day : RemoveClosedDay => Done;
+    write "absence.add"          => calculators::add_absence       : AddAbsence      => ApprovedAbsenceId;
+    write "absence.change"       => calculators::change_absence    : ChangeAbsence   => Done;
+    write "absence.remove"       => calculators::remove_absence    : RemoveAbsence   => Done;
+    write "council.set_seats"    => calculators::set_council_seats : SetCouncilSeats => Done;
 
     read  "meeting.find"         => meetings::find        : FindMeeting         => MeetingId;
     read  "meeting.show"         => meetings::show        : OfMeeting           => views::meeting::MeetingPage;

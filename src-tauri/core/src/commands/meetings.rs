@@ -47,6 +47,7 @@ pub(super) fn change(session: &mut Session, given: ChangeMeeting) -> Result<Done
     if on == Some(None) {
         return Err(Error::invalid("A meeting has a date.", "Type it as 18 January 2011."));
     }
+    let published = given.published_day.as_deref().map(day).transpose()?;
     let start = given.start_time.as_deref().map(time).transpose()?;
     let end = given.end_time.as_deref().map(time).transpose()?;
     session.write(|tx| {
@@ -55,6 +56,7 @@ pub(super) fn change(session: &mut Session, given: ChangeMeeting) -> Result<Done
             set(&mut meeting.start_time, start);
             set(&mut meeting.end_time, end);
             set(&mut meeting.venue, given.venue);
+            set(&mut meeting.published_day, published);
             set(&mut meeting.printed_day, given.printed_day.map(Some));
         })
         .map(|()| Done {})

@@ -6,6 +6,7 @@ mod agenda;
 pub mod answers;
 mod bodies;
 mod book;
+mod calculators;
 mod declare;
 mod desk;
 mod list;

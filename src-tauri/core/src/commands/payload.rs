@@ -48,11 +48,11 @@ payloads! {
 
     /// A new body: its names, where its rules start from, its first year (days as typed).
     AddBody { full_name: String, short_name: String, preset: Preset, first_day: String, last_day: String }
-    /// Changes to a body; what is left out stays, an empty parent means none.
+    /// Changes to a body; what is left out stays, an empty parent or council means none.
     ChangeBody {
         body: BodyId, full_name: Option<String>, short_name: Option<String>,
         contact_name: Option<String>, contact_phone: Option<String>, contact_email: Option<String>,
-        parent: Option<String>, profile: Option<Profile>,
+        parent: Option<String>, authority: Option<String>, profile: Option<Profile>,
     }
     /// Moves a body among the book’s; `to` counts from 0 in the list without it.
     MoveBody { body: BodyId, to: usize }
@@ -125,12 +125,34 @@ payloads! {
     /// One membership.
     RemoveMembership { membership: MembershipId }
 
+    /// Closes the offices on a day, or from it to a last day, both included.
+    AddClosedDay { first_day: String, last_day: Option<String>, reason: String }
+    /// Changes to closed days; what is left out stays.
+    ChangeClosedDay { closed_day: ClosedDayId, first_day: Option<String>, last_day: Option<String>, reason: Option<String> }
+    /// Closed days.
+    RemoveClosedDay { closed_day: ClosedDayId }
+    /// An absence that a council approved, both days included; `approved_by` and `reason` are the clerk’s own words.
+    AddAbsence {
+        person: PersonId, authority: Option<AuthorityId>, from_day: String, until_day: String, approved_by: String,
+        reason: Option<String>,
+    }
+    /// Changes to an approved absence; what is left out stays, an empty authority means none.
+    ChangeAbsence {
+        absence: ApprovedAbsenceId, authority: Option<String>, from_day: Option<String>, until_day: Option<String>,
+        approved_by: Option<String>, reason: Option<String>,
+    }
+    /// One approved absence.
+    RemoveAbsence { absence: ApprovedAbsenceId }
+    /// How many councillors a group has on a council, or those of no group; 0 removes the line. No authority is the council
+    /// of bodies that name none.
+    SetCouncilSeats { authority: Option<AuthorityId>, group: Option<GroupId>, seats: u32 }
+
     /// A new meeting.
     AddMeeting { body: BodyId, day: String, start_time: Option<String>, end_time: Option<String>, venue: Option<String> }
-    /// Changes to a meeting; what is left out stays, an empty time means none.
+    /// Changes to a meeting; what is left out stays, an empty time means none; so does an empty day of publication.
     ChangeMeeting {
         meeting: MeetingId, day: Option<String>, start_time: Option<String>, end_time: Option<String>, venue: Option<String>,
-        printed_day: Option<String>,
+        published_day: Option<String>, printed_day: Option<String>,
     }
     /// One meeting, with everything in it; with a reason, where it was held or has minutes.
     RemoveMeeting { meeting: MeetingId, reason: Option<String> }

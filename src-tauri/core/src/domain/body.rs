@@ -1,7 +1,7 @@
 //! Bodies that meet, their names over time, their years and the seats in them.
 
 use super::day::{self, Day};
-use super::id::{BodyId, BodyNameId, GroupId, SeatsId, YearId};
+use super::id::{AuthorityId, BodyId, BodyNameId, GroupId, SeatsId, YearId};
 use super::profile::{Profile, YearLabel};
 use crate::error::{Error, Result};
 use chrono::Datelike;
@@ -17,6 +17,8 @@ pub struct Body {
     pub place: String,
     /// The body it reports to.
     pub parent: Option<BodyId>,
+    /// The council whose body it is, where the book has bodies of several.
+    pub authority: Option<AuthorityId>,
     /// The clerk whose name its papers carry.
     pub contact_name: String,
     /// The clerk's telephone.

@@ -29,17 +29,26 @@ pub struct Meeting {
     pub state: MeetingState,
     /// Why it was cancelled, or empty.
     pub state_reason: String,
+    /// When its agenda went out; older records lack it.
+    pub published_day: Option<Day>,
     /// The date as some paper once printed it, where that paper got it wrong (22/03/11).
     pub printed_day: Option<String>,
 }
 
 impl Meeting {
-    /// Refuses a meeting that would end before it starts, or stand in the diary where the body meets already.
+    /// Refuses a meeting that would end before it starts, whose agenda would go out after it, or that would stand in the
+    /// diary where the body meets already.
     pub fn fits(&self, others: &[Self]) -> Result<()> {
         if let (Some(start), Some(end)) = (self.start_time, self.end_time)
             && end <= start
         {
             return Err(Error::refused("The meeting would end before it starts.", "Give an end time after the start."));
+        }
+        if self.published_day.is_some_and(|published| published > self.day) {
+            return Err(Error::refused(
+                "The agenda would go out after the meeting.",
+                "Check the day it was published, or the date of the meeting.",
+            ));
         }
         let stands = |one: &Self| one.state != MeetingState::Cancelled;
         let clash = |other: &&Self| {
@@ -190,6 +199,7 @@ mod tests {
             venue: String::new(),
             state,
             state_reason: String::new(),
+            published_day: None,
             printed_day: None,
         };
         let one = meeting("one", "11.30", Planned);

@@ -21,6 +21,7 @@ pub fn add(tx: &mut Tx<'_>, full_name: &str, short_name: &str, profile: Profile)
         id: BodyId(tx.new_id()),
         place: last(tx.all::<Body>()?.iter().map(|other| other.place.as_str()))?,
         parent: None,
+        authority: None,
         contact_name: String::new(),
         contact_phone: String::new(),
         contact_email: String::new(),

@@ -101,7 +101,8 @@ pub fn remove(tx: &mut Tx<'_>, group: &GroupId) -> Result<()> {
     let removed: Group = tx.get(group)?;
     let used = tx.count_under::<crate::domain::membership::Membership, _>(group)?
         + tx.count_under::<crate::domain::attendance::Attendance, _>(group)?
-        + tx.count_under::<crate::domain::body::Seats, _>(group)?;
+        + tx.count_under::<crate::domain::body::Seats, _>(group)?
+        + tx.count_under::<crate::domain::balance::CouncilSeats, _>(group)?;
     if used > 0 {
         return Err(Error::refused(
             format!("The {} group has seats or members, so cannot be removed.", removed.full_name),

@@ -34,6 +34,7 @@ pub fn add(
         venue: venue.to_owned(),
         state: MeetingState::Planned,
         state_reason: String::new(),
+        published_day: None,
         printed_day: None,
     };
     tidy(&mut meeting)?;
@@ -175,6 +176,12 @@ pub fn step(
         (MeetingState::InSession, MeetingState::Ended) => format!("End the meeting of {day}"),
         (_, MeetingState::Ended) => format!("Record the meeting of {day} as held"),
         (_, MeetingState::Cancelled) => format!("Cancel the meeting of {day}"),
+    };
+    stepped.published_day = match to {
+        // Whoever publishes an agenda after the meeting writes up an old record, and does not say when it went out.
+        MeetingState::Published => stepped.published_day.or((today <= stepped.day).then_some(today)),
+        MeetingState::Planned => None,
+        _ => stepped.published_day,
     };
     stepped.state = to;
     stepped.state_reason = reason;

@@ -3,9 +3,12 @@
 //! A verb takes `&mut Tx` and never begins a transaction, so verbs compose (an import is one operation of many). Each
 //! names the operation as the clerk would say it; the last name given stands. Rules are `domain`'s, SQL is `store`'s.
 
+pub mod absences;
 pub mod actions;
 pub mod agenda;
 pub mod bodies;
+pub mod closed_days;
+pub mod councils;
 pub mod groups;
 pub mod guests;
 pub mod meetings;

@@ -1,9 +1,12 @@
 //! People and the authorities they come from.
 
 use super::set;
+use crate::domain::balance::CouncilSeats;
+use crate::domain::body::Body;
 use crate::domain::id::{AuthorityId, PersonId};
 use crate::domain::matching::fold;
 use crate::domain::people::{Authority, Name, Person};
+use crate::domain::six_months::ApprovedAbsence;
 use crate::domain::text;
 use crate::error::{Error, Result};
 use crate::store::Tx;
@@ -47,6 +50,7 @@ pub fn remove_person(tx: &mut Tx<'_>, person: &PersonId) -> Result<()> {
         (tx.count_under::<crate::domain::attendance::Attendance, _>(person)?, "at a meeting"),
         (tx.count_under::<crate::domain::entry::ActionOwner, _>(person)?, "as the owner of an action"),
         (tx.count_under::<crate::domain::meeting::Presider, _>(person)?, "in the chair of a meeting"),
+        (tx.count_under::<ApprovedAbsence, _>(person)?, "as absent with approval"),
     ];
     if let Some((_, place)) = uses.iter().find(|(count, _)| *count > 0) {
         return Err(Error::refused(
@@ -116,6 +120,15 @@ pub fn remove_authority(tx: &mut Tx<'_>, authority: &AuthorityId) -> Result<()> 
     let removed: Authority = tx.get(authority)?;
     let used = tx.count_under::<crate::domain::membership::Membership, _>(authority)?
         + tx.count_under::<crate::domain::attendance::Attendance, _>(authority)?;
+    let of_a_council = tx.count_under::<Body, _>(authority)?
+        + tx.count_under::<CouncilSeats, _>(authority)?
+        + tx.count_under::<ApprovedAbsence, _>(authority)?;
+    if of_a_council > 0 {
+        return Err(Error::refused(
+            format!("{} has bodies, councillors or approved absences, so cannot be removed.", removed.short_name),
+            "Remove those, or give the bodies another council first.",
+        ));
+    }
     if used > 0 {
         return Err(Error::refused(
             format!("People come from {}, so it cannot be removed.", removed.short_name),

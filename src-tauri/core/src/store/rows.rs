@@ -2,7 +2,9 @@
 
 use super::row::{Under, rows, sql_ids, sql_words};
 use crate::domain::attendance::{Attendance, Capacity, Outcome, Presence, Substitution};
+use crate::domain::balance::CouncilSeats;
 use crate::domain::body::{Body, BodyName, Seats, Year};
+use crate::domain::calendar::ClosedDay;
 use crate::domain::day::Day;
 use crate::domain::entry::{Action, ActionOwner, ActionState, Due, Entry, EntryKind};
 use crate::domain::id::*;
@@ -10,6 +12,7 @@ use crate::domain::item::{Item, ItemKind};
 use crate::domain::meeting::{Meeting, MeetingState, Presider, PresidesBy, Sitting};
 use crate::domain::membership::{Membership, MembershipKind, Position};
 use crate::domain::people::{Authority, Group, Person};
+use crate::domain::six_months::ApprovedAbsence;
 use crate::domain::time::Time;
 
 /// What a book says of itself.
@@ -22,7 +25,8 @@ pub struct Settings {
 }
 
 sql_ids! {
-    ActionId, ActionOwnerId, AttendanceId, AuthorityId, BodyId, BodyNameId, BookId, EntryId, GroupId, ItemId, MeetingId,
+    ActionId, ActionOwnerId, ApprovedAbsenceId, AttendanceId, AuthorityId, BodyId, BodyNameId, BookId, ClosedDayId,
+    CouncilSeatsId, EntryId, GroupId, ItemId, MeetingId,
     MembershipId, PersonId, PresenceId, PresiderId, SeatsId, SittingId, SubstitutionId, YearId,
 }
 
@@ -37,14 +41,19 @@ rows! {
     Authority in "authority", "authority", by "short_name, id": id, full_name, short_name | aliases;
     Person in "person", "person", by "surname, forename, id":
         id, title, style, forename, surname, post_nominals | aliases;
-    Body in "body", "body", by "place, id": id, place, parent, contact_name, contact_phone, contact_email | profile;
+    Body in "body", "body", by "place, id":
+        id, place, parent, authority, contact_name, contact_phone, contact_email | profile;
+    ClosedDay in "closed_day", "closed day", by "first_day, id": id, first_day, last_day, reason;
+    CouncilSeats in "council_seats", "number of councillors", by "id": id, authority, group, seats;
+    ApprovedAbsence in "approved_absence", "approved absence", by "from_day, id":
+        id, person, authority, from_day, until_day, approved_by, reason;
     BodyName in "body_name", "name of a body", by "since, id": id, body, since, full_name, short_name;
     Year in "year", "year", by "first_day, id": id, body, first_day, last_day;
     Seats in "seats", "number of seats", by "id": id, year, group, seats;
     Membership in "membership", "membership", by "place, id":
         id, year, place, person, kind, voting, co_opted, group, authority, position, from_day, to_day;
     Meeting in "meeting", "meeting", by "day, start_time, id":
-        id, body, day, start_time, end_time, venue, state, state_reason, printed_day;
+        id, body, day, start_time, end_time, venue, state, state_reason, published_day, printed_day;
     Sitting in "sitting", "sitting", by "began, id": id, meeting, began, ended;
     Item in "item", "item", by "place, id":
         id, meeting, place, kind, title, joined, withdrawn, number, planned_time, began, ended;
@@ -72,6 +81,11 @@ under! {
     Year under BodyId by "body";
     Meeting under BodyId by "body";
     Body under BodyId by "parent";
+    Body under AuthorityId by "authority";
+    CouncilSeats under AuthorityId by "authority";
+    CouncilSeats under GroupId by "group";
+    ApprovedAbsence under PersonId by "person";
+    ApprovedAbsence under AuthorityId by "authority";
     Seats under YearId by "year";
     Seats under GroupId by "group";
     Membership under YearId by "year";

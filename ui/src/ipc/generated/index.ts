@@ -56,6 +56,11 @@ export type ActionOwnerId = string;
 export type ActionState = "open" | "in_progress" | "done" | "superseded";
 
 /**
+ * An absence that a council approved, both days included; `approved_by` and `reason` are the clerk’s own words.
+ */
+export type AddAbsence = { person: PersonId, authority?: AuthorityId, from_day: string, until_day: string, approved_by: string, reason?: string, };
+
+/**
  * A new authority.
  */
 export type AddAuthority = { short_name: string, full_name?: string, };
@@ -69,6 +74,11 @@ export type AddBody = { full_name: string, short_name: string, preset: Preset, f
  * What a body is called from a day on; without a short name, the full one serves.
  */
 export type AddBodyName = { body: BodyId, full_name: string, short_name?: string, since: string, };
+
+/**
+ * Closes the offices on a day, or from it to a last day, both included.
+ */
+export type AddClosedDay = { first_day: string, last_day?: string, reason: string, };
 
 /**
  * A new entry under an item, after another, before another, or last.
@@ -114,6 +124,11 @@ export type AddPerson = { name?: string, title?: string, style?: string, forenam
  * A new year of a body.
  */
 export type AddYear = { body: BodyId, first_day: string, last_day: string, };
+
+/**
+ * The id of an absence that an authority approved.
+ */
+export type ApprovedAbsenceId = string;
 
 /**
  * Somebody comes in (or comes back), at a time or now.
@@ -332,19 +347,29 @@ person: PersonId,
 name: string, };
 
 /**
+ * Changes to an approved absence; what is left out stays, an empty authority means none.
+ */
+export type ChangeAbsence = { absence: ApprovedAbsenceId, authority?: string, from_day?: string, until_day?: string, approved_by?: string, reason?: string, };
+
+/**
  * Changes to an authority.
  */
 export type ChangeAuthority = { authority: AuthorityId, short_name?: string, full_name?: string, aliases?: Array<string>, };
 
 /**
- * Changes to a body; what is left out stays, an empty parent means none.
+ * Changes to a body; what is left out stays, an empty parent or council means none.
  */
-export type ChangeBody = { body: BodyId, full_name?: string, short_name?: string, contact_name?: string, contact_phone?: string, contact_email?: string, parent?: string, profile?: Profile, };
+export type ChangeBody = { body: BodyId, full_name?: string, short_name?: string, contact_name?: string, contact_phone?: string, contact_email?: string, parent?: string, authority?: string, profile?: Profile, };
 
 /**
  * Corrections to one of a body’s names; what is left out stays.
  */
 export type ChangeBodyName = { name: BodyNameId, full_name?: string, short_name?: string, since?: string, };
+
+/**
+ * Changes to closed days; what is left out stays.
+ */
+export type ChangeClosedDay = { closed_day: ClosedDayId, first_day?: string, last_day?: string, reason?: string, };
 
 /**
  * Changes to a group; what is left out stays.
@@ -362,9 +387,9 @@ export type ChangeGuest = { attendance: AttendanceId, authority?: string, organi
 export type ChangeItem = { item: ItemId, title?: string, kind?: ItemKind, joined?: boolean, planned_time?: string, began?: string, ended?: string, };
 
 /**
- * Changes to a meeting; what is left out stays, an empty time means none.
+ * Changes to a meeting; what is left out stays, an empty time means none; so does an empty day of publication.
  */
-export type ChangeMeeting = { meeting: MeetingId, day?: string, start_time?: string, end_time?: string, venue?: string, printed_day?: string, };
+export type ChangeMeeting = { meeting: MeetingId, day?: string, start_time?: string, end_time?: string, venue?: string, published_day?: string, printed_day?: string, };
 
 /**
  * Changes to a membership; what is left out stays, an empty day means the whole year, an empty group or authority none.
@@ -437,6 +462,11 @@ flags: Array<FlagLine>, };
  * Closes the open item, and opens the next if `next`.
  */
 export type CloseItem = { item: ItemId, next: boolean, };
+
+/**
+ * The id of days on which the offices are closed.
+ */
+export type ClosedDayId = string;
 
 /**
  * What kind of refusal an error is, for code to branch on; never match on its text.
@@ -2049,6 +2079,11 @@ counts_for_quorum: boolean,
 may_vote: boolean, };
 
 /**
+ * One approved absence.
+ */
+export type RemoveAbsence = { absence: ApprovedAbsenceId, };
+
+/**
  * One authority.
  */
 export type RemoveAuthority = { authority: AuthorityId, };
@@ -2062,6 +2097,11 @@ export type RemoveBody = { body: BodyId, };
  * One of a body’s later names.
  */
 export type RemoveBodyName = { name: BodyNameId, };
+
+/**
+ * Closed days.
+ */
+export type RemoveClosedDay = { closed_day: ClosedDayId, };
 
 /**
  * One entry.
@@ -2259,6 +2299,12 @@ export type SetActionState = { entry: EntryId, state: ActionState, };
  * What is known of somebody's apologies; what is left out stays.
  */
 export type SetApologies = { meeting: MeetingId, person: PersonId, day?: string, via?: string, received_by?: string, };
+
+/**
+ * How many councillors a group has on a council, or those of no group; 0 removes the line. No authority is the council
+ * of bodies that name none.
+ */
+export type SetCouncilSeats = { authority?: AuthorityId, group?: GroupId, seats: number, };
 
 /**
  * By when an action is to be done; `day` as typed.
@@ -2753,6 +2799,13 @@ export interface Calls {
   'membership.change_from': { in: ChangeMembershipFrom; out: MembershipId }
   'membership.move': { in: MoveMembership; out: Done }
   'membership.remove': { in: RemoveMembership; out: Done }
+  'closed_day.add': { in: AddClosedDay; out: ClosedDayId }
+  'closed_day.change': { in: ChangeClosedDay; out: Done }
+  'closed_day.remove': { in: RemoveClosedDay; out: Done }
+  'absence.add': { in: AddAbsence; out: ApprovedAbsenceId }
+  'absence.change': { in: ChangeAbsence; out: Done }
+  'absence.remove': { in: RemoveAbsence; out: Done }
+  'council.set_seats': { in: SetCouncilSeats; out: Done }
   'meeting.find': { in: FindMeeting; out: MeetingId }
   'meeting.show': { in: OfMeeting; out: MeetingPage }
   'meeting.add': { in: AddMeeting; out: MeetingId }
@@ -2834,6 +2887,13 @@ export const WRITES: readonly string[] = [
   'membership.change_from',
   'membership.move',
   'membership.remove',
+  'closed_day.add',
+  'closed_day.change',
+  'closed_day.remove',
+  'absence.add',
+  'absence.change',
+  'absence.remove',
+  'council.set_seats',
   'meeting.add',
   'meeting.change',
   'meeting.remove',

@@ -16,13 +16,13 @@ use crate::error::{Error, Result};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// How many councillors a political group has on an authority; no group for those outside any.
+/// How many councillors a political group has on a council; no group for those outside any.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct CouncilSeats {
     /// Which.
     pub id: CouncilSeatsId,
-    /// On which authority.
-    pub authority: AuthorityId,
+    /// On which council; `None` where the book’s bodies name none.
+    pub authority: Option<AuthorityId>,
     /// Whose.
     pub group: Option<GroupId>,
     /// How many.
@@ -132,19 +132,25 @@ pub struct Balance {
 /// How many rows and committees there may be, and how many seats and councillors in each.
 const MOST: (usize, usize, u32) = (24, 60, 999);
 
+/// Refuses more seats or councillors than any council has.
+pub fn fits(number: u32) -> Result<()> {
+    let (_, _, most) = MOST;
+    if number > most {
+        return Err(Error::invalid(format!("{number} is too many."), format!("Give at most {most}.")));
+    }
+    Ok(())
+}
+
 /// Works the balance out: committees are given by their seats. Refuses a council of nobody, and lists beyond all measure.
 pub fn balance(rows: &[Row], committees: &[u32]) -> Result<Balance> {
-    let (most_rows, most_committees, most_seats) = MOST;
+    let (most_rows, most_committees, _) = MOST;
     if rows.len() > most_rows || committees.len() > most_committees {
         return Err(Error::invalid(
             format!("There are {} groups and {} committees.", rows.len(), committees.len()),
             format!("At most {most_rows} groups and {most_committees} committees are worked out together."),
         ));
     }
-    if let Some(number) = rows.iter().map(|row| row.members).chain(committees.iter().copied()).find(|n| *n > most_seats)
-    {
-        return Err(Error::invalid(format!("{number} is too many."), format!("Give at most {most_seats}.")));
-    }
+    rows.iter().map(|row| row.members).chain(committees.iter().copied()).try_for_each(fits)?;
     if rows.iter().all(|row| row.members == 0) {
         return Err(Error::refused("The council has no councillors yet.", "Say how many each group has."));
     }

@@ -8,11 +8,10 @@ pub use holidays::{KNOWN_FROM, bank_holiday};
 
 use super::day::{self, Day};
 use super::id::ClosedDayId;
+use super::profile::DaysCounted;
 use crate::error::{Error, Result};
 use chrono::{Datelike, Weekday};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use strum::{Display, EnumString};
 use ts_rs::TS;
 
 /// Days on which an authority’s offices are closed, beside weekends and bank holidays: they count for no notice.
@@ -61,19 +60,6 @@ impl ClosedDay {
     }
 }
 
-/// Which days a period counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema, Display, EnumString)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum Counting {
-    /// Monday to Friday, without bank holidays and closed days.
-    WorkingDays,
-    /// Every day but Sundays, bank holidays and closed days (Local Government Act 1972, s243).
-    NoSundaysOrHolidays,
-    /// Every day.
-    CalendarDays,
-}
-
 /// Why a day does not count.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Off {
@@ -117,12 +103,12 @@ impl Calendar {
     }
 
     /// Says why a day does not count; nothing where it does.
-    pub fn off(&self, day: Day, counting: Counting) -> Option<Off> {
+    pub fn off(&self, day: Day, counting: DaysCounted) -> Option<Off> {
         let (saturday, sunday) = (day.weekday() == Weekday::Sat, day.weekday() == Weekday::Sun);
         let weekend = match counting {
-            Counting::CalendarDays => return None,
-            Counting::WorkingDays => saturday || sunday,
-            Counting::NoSundaysOrHolidays => sunday,
+            DaysCounted::Calendar => return None,
+            DaysCounted::WorkingDays => saturday || sunday,
+            DaysCounted::NoSundaysAndHolidays => sunday,
         };
         let closed = || self.closed.iter().find(|one| one.holds(day)).map(|one| Off::Closed(one.reason.clone()));
         let holiday = || bank_holiday(day).map(Off::BankHoliday);
@@ -131,7 +117,7 @@ impl Calendar {
 
     /// Finds the last day on which something may go out that is due so many clear days before another: neither that day
     /// nor the other is counted, and a last day that does not itself count moves back.
-    pub fn clear_days_before(&self, day: Day, clear: u16, counting: Counting) -> Counted {
+    pub fn clear_days_before(&self, day: Day, clear: u32, counting: DaysCounted) -> Counted {
         let mut found = self.walk(day, clear, counting, |day| day.pred_opt());
         let mut last = found.day.pred_opt();
         while let Some((on, off)) = last.and_then(|on| Some((on, self.off(on, counting)?))) {
@@ -145,19 +131,19 @@ impl Calendar {
     }
 
     /// Counts the clear days between two days: neither is counted.
-    pub fn clear_days_between(&self, from: Day, to: Day, counting: Counting) -> usize {
+    pub fn clear_days_between(&self, from: Day, to: Day, counting: DaysCounted) -> usize {
         from.iter_days().skip(1).take_while(|day| *day < to).filter(|day| self.off(*day, counting).is_none()).count()
     }
 
     /// Finds the working day that comes so many working days after a day, which is not counted itself.
-    pub fn working_days_after(&self, day: Day, days: u16) -> Counted {
-        self.walk(day, days, Counting::WorkingDays, |day| day.succ_opt())
+    pub fn working_days_after(&self, day: Day, days: u32) -> Counted {
+        self.walk(day, days, DaysCounted::WorkingDays, |day| day.succ_opt())
     }
 
     /// Goes from day to day until so many have counted; stops on the last that did.
-    fn walk(&self, from: Day, days: u16, counting: Counting, next: impl Fn(Day) -> Option<Day>) -> Counted {
+    fn walk(&self, from: Day, days: u32, counting: DaysCounted, next: impl Fn(Day) -> Option<Day>) -> Counted {
         let mut found = Counted { day: from, counted: Vec::new(), skipped: Vec::new() };
-        while found.counted.len() < usize::from(days) {
+        while found.counted.len() < days as usize {
             // No day that can be typed lies near enough to the calendar’s own ends for this to stop short.
             let Some(on) = next(found.day) else { break };
             found.day = on;
@@ -172,7 +158,7 @@ impl Calendar {
 
 #[cfg(test)]
 mod tests {
-    use super::Counting::*;
+    use super::DaysCounted::{NoSundaysAndHolidays, WorkingDays};
     use super::*;
     use proptest::prelude::*;
 
@@ -189,14 +175,14 @@ mod tests {
         let calendar = Calendar::default();
         for (meeting, counting, expect) in [
             ("2011-03-21", WorkingDays, "2011-03-11"),
-            ("2011-03-21", NoSundaysOrHolidays, "2011-03-14"),
-            ("2011-03-21", CalendarDays, "2011-03-15"),
+            ("2011-03-21", NoSundaysAndHolidays, "2011-03-14"),
+            ("2011-03-21", DaysCounted::Calendar, "2011-03-15"),
             ("2011-01-18", WorkingDays, "2011-01-10"),
             ("2011-05-17", WorkingDays, "2011-05-09"),
             ("2011-05-05", WorkingDays, "2011-04-21"),
         ] {
             let last = calendar.clear_days_before(day(meeting), 5, counting);
-            assert_eq!(last.day, day(expect), "five clear days before {meeting} by {counting}");
+            assert_eq!(last.day, day(expect), "five clear days before {meeting} by {counting:?}");
         }
     }
 
@@ -231,8 +217,8 @@ mod tests {
         let calendar = Calendar::new(vec![closed("2011-03-16", "2011-03-17", "Flood")]);
         let last = |counting| calendar.clear_days_before(day("2011-03-21"), 5, counting).day;
         assert_eq!(last(WorkingDays), day("2011-03-09"));
-        assert_eq!(last(NoSundaysOrHolidays), day("2011-03-11"));
-        assert_eq!(last(CalendarDays), day("2011-03-15"));
+        assert_eq!(last(NoSundaysAndHolidays), day("2011-03-11"));
+        assert_eq!(last(DaysCounted::Calendar), day("2011-03-15"));
         assert_eq!(calendar.off(day("2011-03-17"), WorkingDays), Some(Off::Closed("Flood".into())));
         assert_eq!(calendar.working_days_after(day("2011-03-15"), 1).day, day("2011-03-18"));
     }
@@ -249,8 +235,8 @@ mod tests {
         assert!(fits(&closed("2012-01-02", "2012-02-20", "A whole month")).is_err());
     }
 
-    fn any_counting() -> impl Strategy<Value = Counting> {
-        prop_oneof![Just(WorkingDays), Just(NoSundaysOrHolidays), Just(CalendarDays)]
+    fn any_counting() -> impl Strategy<Value = DaysCounted> {
+        prop_oneof![Just(WorkingDays), Just(NoSundaysAndHolidays), Just(DaysCounted::Calendar)]
     }
 
     fn any_calendar() -> impl Strategy<Value = (Calendar, Day)> {
@@ -270,16 +256,16 @@ mod tests {
     proptest! {
         #[test]
         fn the_clear_days_before_lie_strictly_between_and_no_later_day_would_do(
-            (calendar, meeting) in any_calendar(), clear in 0u16..40, counting in any_counting(),
+            (calendar, meeting) in any_calendar(), clear in 0u32..40, counting in any_counting(),
         ) {
             let found = calendar.clear_days_before(meeting, clear, counting);
             prop_assert!(found.day < meeting);
             prop_assert_eq!(calendar.off(found.day, counting), None, "it goes out on a day that counts");
-            prop_assert_eq!(calendar.clear_days_between(found.day, meeting, counting), usize::from(clear));
-            prop_assert_eq!(found.counted.len(), usize::from(clear));
+            prop_assert_eq!(calendar.clear_days_between(found.day, meeting, counting), clear as usize);
+            prop_assert_eq!(found.counted.len(), clear as usize);
             let later = found.day.iter_days().skip(1).find(|day| calendar.off(*day, counting).is_none()).unwrap();
             prop_assert!(
-                later >= meeting || calendar.clear_days_between(later, meeting, counting) < usize::from(clear),
+                later >= meeting || calendar.clear_days_between(later, meeting, counting) < clear as usize,
                 "{} would do too", later
             );
             let between = (meeting - found.day).num_days() - 1;
@@ -287,10 +273,10 @@ mod tests {
         }
 
         #[test]
-        fn the_day_after_so_many_working_days_is_a_working_day((calendar, from) in any_calendar(), days in 1u16..40) {
+        fn the_day_after_so_many_working_days_is_a_working_day((calendar, from) in any_calendar(), days in 1u32..40) {
             let found = calendar.working_days_after(from, days);
             prop_assert_eq!(calendar.off(found.day, WorkingDays), None);
-            prop_assert_eq!(calendar.clear_days_between(from, found.day, WorkingDays), usize::from(days) - 1);
+            prop_assert_eq!(calendar.clear_days_between(from, found.day, WorkingDays), days as usize - 1);
             prop_assert_eq!(found.counted.last(), Some(&found.day));
         }
     }

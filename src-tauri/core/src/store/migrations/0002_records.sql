@@ -38,10 +38,42 @@ CREATE TABLE person (
   aliases TEXT NOT NULL CHECK (json_valid(aliases))
 ) STRICT;
 
+-- Days on which the offices are closed, beside weekends and bank holidays.
+CREATE TABLE closed_day (
+  id TEXT PRIMARY KEY,
+  first_day TEXT NOT NULL,
+  last_day TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  CHECK (first_day <= last_day)
+) STRICT;
+
+-- How many councillors a group has on a council; no authority where the book's bodies name none.
+CREATE TABLE council_seats (
+  id TEXT PRIMARY KEY,
+  authority TEXT REFERENCES authority (id),
+  "group" TEXT REFERENCES political_group (id),
+  seats INTEGER NOT NULL CHECK (seats > 0)
+) STRICT;
+CREATE UNIQUE INDEX council_seats_group ON council_seats (ifnull(authority, ''), ifnull("group", ''));
+
+-- An absence whose reason a council approved (Local Government Act 1972, s85).
+CREATE TABLE approved_absence (
+  id TEXT PRIMARY KEY,
+  person TEXT NOT NULL REFERENCES person (id),
+  authority TEXT REFERENCES authority (id),
+  from_day TEXT NOT NULL,
+  until_day TEXT NOT NULL,
+  approved_by TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  CHECK (from_day <= until_day)
+) STRICT;
+CREATE INDEX approved_absence_person ON approved_absence (person);
+
 CREATE TABLE body (
   id TEXT PRIMARY KEY,
   place TEXT NOT NULL,
   parent TEXT REFERENCES body (id),
+  authority TEXT REFERENCES authority (id),
   contact_name TEXT NOT NULL,
   contact_phone TEXT NOT NULL,
   contact_email TEXT NOT NULL,
@@ -102,6 +134,7 @@ CREATE TABLE meeting (
   venue TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('planned', 'published', 'in_session', 'ended', 'cancelled')),
   state_reason TEXT NOT NULL,
+  published_day TEXT,
   printed_day TEXT
 ) STRICT;
 CREATE INDEX meeting_body ON meeting (body, day);

@@ -30,10 +30,10 @@ impl<'a> Labels<'a> {
         let row = change.after.as_ref().or(change.before.as_ref());
         let field = |column: &str| row.and_then(|row| row.get(column)).and_then(Value::as_str).map(str::to_owned);
         let of = match change.table.as_str() {
-            "attendance" | "membership" | "presider" => field("person").map(|id| ("person", id)),
+            "attendance" | "membership" | "presider" | "approved_absence" => field("person").map(|id| ("person", id)),
             "presence" => field("attendance").map(|id| ("attendance", id)),
             "substitution" => field("substitute").map(|id| ("attendance", id)),
-            "seats" => field("group").map(|id| ("political_group", id)),
+            "seats" | "council_seats" => field("group").map(|id| ("political_group", id)),
             "body_name" | "year" => field("body").map(|id| ("body", id)),
             "entry" => field("item").map(|id| ("item", id)),
             "action_owner" => field("action").map(|id| ("entry", id)),
@@ -127,7 +127,7 @@ fn said(column: &str, value: &Value) -> String {
         }
         (
             "day" | "due_day" | "apology_day" | "from_day" | "to_day" | "first_day" | "last_day" | "since"
-            | "practice_today",
+            | "practice_today" | "until_day" | "published_day",
             Value::String(text),
         ) => text.parse::<Day>().map_or_else(|_| text.clone(), day::long),
         (_, value) => plain(value),

@@ -23,6 +23,9 @@ parts! {
         /// The body it reports to, by a name it has now; in this file or in the book.
         #[serde(default)]
         parent: Option<String>,
+        /// The council whose body it is, where the book has bodies of several.
+        #[serde(default)]
+        authority: Option<String>,
         /// The clerk that its papers name.
         #[serde(default)]
         contact: Contact,

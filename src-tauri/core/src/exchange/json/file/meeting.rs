@@ -28,6 +28,9 @@ parts! {
         /// Why it was cancelled.
         #[serde(default)]
         state_reason: String,
+        /// When its agenda went out. Not while the meeting is planned.
+        #[serde(default)]
+        published_day: Option<FileDay>,
         /// The date as some paper printed it, where that paper got it wrong.
         #[serde(default)]
         printed_day: Option<String>,

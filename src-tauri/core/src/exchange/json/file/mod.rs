@@ -5,10 +5,12 @@
 
 mod attendance;
 mod body;
+mod calculators;
 mod meeting;
 
 pub(super) use attendance::*;
 pub(super) use body::*;
+pub(super) use calculators::*;
 pub(super) use meeting::*;
 
 use super::words::{Either, FileDay, Keyed, Short};
@@ -62,6 +64,15 @@ parts! {
         /// Boards, committees and panels.
         #[serde(default)]
         bodies: Vec<Body>,
+        /// Days on which the offices are closed, beside weekends and bank holidays.
+        #[serde(default)]
+        closed_days: Vec<ClosedDays>,
+        /// How many councillors each political group has, council by council.
+        #[serde(default)]
+        councils: Vec<Council>,
+        /// Absences whose reasons a council approved.
+        #[serde(default)]
+        approved_absences: Vec<ApprovedAbsence>,
     }
 
     /// A political group; in short, its full name. Others name it by its full or short name.

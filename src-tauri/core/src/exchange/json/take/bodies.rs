@@ -54,6 +54,11 @@ impl Taking<'_, '_> {
                 ops::bodies::change(tx, id, |body| body.parent = Some(parent))
             })?;
         }
+        if let Some(authority) = self.authority(&place.field("authority"), body.authority.as_deref())? {
+            self.at(&place.field("authority"), |tx| {
+                ops::bodies::change(tx, id, |body| body.authority = Some(authority))
+            })?;
+        }
         for (at, later) in body.renamed.iter().enumerate() {
             let short_name = if later.short_name.is_empty() { &later.full_name } else { &later.short_name };
             self.at(&place.field("renamed").line(at), |tx| {

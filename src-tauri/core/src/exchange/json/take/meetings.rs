@@ -124,6 +124,14 @@ impl Taking<'_, '_> {
             let hint = "Leave it out, or say that the meeting is cancelled.";
             return self.wrong(&place.field("state_reason"), "Only a cancelled meeting has a reason.", hint);
         }
+        if meeting.published_day.is_some() && meeting.state == MeetingState::Planned {
+            let hint = "Leave it out, or say that the agenda is published.";
+            return self.wrong(
+                &place.field("published_day"),
+                "The agenda of a planned meeting has not gone out.",
+                hint,
+            );
+        }
         if meeting.state == MeetingState::Planned {
             return Ok(());
         }
@@ -135,6 +143,12 @@ impl Taking<'_, '_> {
             let today = tx.get::<crate::domain::meeting::Meeting>(id)?.day;
             ops::meetings::step(tx, id, meeting.state, &meeting.state_reason, today, Some(now))
         })?;
+        if stepped.is_some() {
+            let published = meeting.published_day.map(|day| day.0);
+            self.at(&place.field("published_day"), |tx| {
+                ops::meetings::change(tx, id, |changed| changed.published_day = published)
+            })?;
+        }
         if stepped.is_some() && meeting.state == MeetingState::Ended && sat.is_some() {
             self.at(&place.field("sat"), |tx| ops::meetings::set_sitting(tx, id, began, ended))?;
         }

@@ -2,6 +2,7 @@
 
 mod attendance;
 mod bodies;
+mod calculators;
 mod meetings;
 mod minutes;
 mod people;
@@ -37,6 +38,10 @@ pub struct Imported {
     pub groups: usize,
     /// Authorities that were not in the book.
     pub authorities: usize,
+    /// Closed days, those in a row as one.
+    pub closed_days: usize,
+    /// Approved absences.
+    pub absences: usize,
     /// The names of people who have, or may have, a namesake in the book; never merged.
     pub namesakes: Vec<String>,
 }
@@ -82,7 +87,10 @@ impl<'c> Taking<'_, 'c> {
         self.groups(&file.groups, &file.offices)?;
         self.authorities(&file.authorities)?;
         self.people(&file.people)?;
-        self.bodies(&file.bodies)
+        self.bodies(&file.bodies)?;
+        self.closed_days(&file.closed_days)?;
+        self.councils(&file.councils)?;
+        self.approved_absences(&file.approved_absences)
     }
 
     /// Does a verb for a place of the file. A refusal is noted, and gives nothing.
@@ -126,6 +134,8 @@ impl std::fmt::Display for Imported {
             (self.people, "person", "people"),
             (self.groups, "group", "groups"),
             (self.authorities, "authority", "authorities"),
+            (self.closed_days, "closure", "closures"),
+            (self.absences, "approved absence", "approved absences"),
         ]
         .into_iter()
         .filter(|(count, ..)| *count > 0)

@@ -8,7 +8,7 @@ use crate::domain::profile::*;
 use crate::domain::time::{Time, TimeStyle};
 
 /// Every field of the format, once.
-const EVERYTHING: &str = include_str!("everything.json");
+pub(super) const EVERYTHING: &str = include_str!("everything.json");
 
 fn time(text: &str) -> Option<Time> {
     Some(Time::read(text).unwrap())
@@ -203,7 +203,7 @@ fn the_examples_of_the_page_can_be_imported() {
     let page = include_str!("../../../../../../docs/import-format.md");
     let examples: Vec<&str> =
         page.split("```json\n").skip(1).map(|rest| rest.split("```").next().unwrap_or_default()).collect();
-    assert_eq!(examples.len(), 3);
+    assert_eq!(examples.len(), 4);
     for example in examples {
         Desk::new().import(example).unwrap_or_else(|error| panic!("{error}\n{example}"));
     }

@@ -1,18 +1,22 @@
 //! The import format, tried on real books: the sample, what is written by hand, and what is wrong.
 
 mod by_hand;
+mod calculators;
 mod refused;
 mod sample;
 
 use super::{Imported, import};
 use crate::clock::Clock;
 use crate::domain::attendance::{Attendance, Presence, Substitution};
+use crate::domain::balance::CouncilSeats;
 use crate::domain::body::{Body, BodyName, Seats, Year};
+use crate::domain::calendar::ClosedDay;
 use crate::domain::entry::{Action, ActionOwner, Entry};
 use crate::domain::item::Item;
 use crate::domain::meeting::{Meeting, Presider, Sitting};
 use crate::domain::membership::Membership;
 use crate::domain::people::{Authority, Group, Person};
+use crate::domain::six_months::ApprovedAbsence;
 use crate::error::{Error, Result};
 use crate::exchange::sample::SEED;
 use crate::ops::Session;
@@ -74,6 +78,9 @@ impl Desk {
             Authority,
             Person,
             Body,
+            ClosedDay,
+            CouncilSeats,
+            ApprovedAbsence,
             BodyName,
             Year,
             Seats,

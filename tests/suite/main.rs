@@ -19,6 +19,7 @@ mod matrix;
 mod membership;
 mod minutes;
 mod note;
+mod record;
 mod refusals;
 mod types;
 mod undo;

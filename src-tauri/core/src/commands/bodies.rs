@@ -27,6 +27,11 @@ pub(super) fn attendance(session: &Session, of: OfAttendance) -> Result<views::m
     session.read(|book| views::matrix::matrix(book, &body, year.as_ref(), style, all, today))
 }
 
+pub(super) fn attendance_by_year(session: &Session, of: OneBody) -> Result<views::matrix::years::MatrixYears> {
+    let today = session.today()?;
+    session.read(|book| views::matrix::years::years(book, &of.body, today))
+}
+
 pub(super) fn actions(session: &Session, of: OfBody) -> Result<Vec<views::actions::ActionLine>> {
     session.read(|book| views::actions::actions(book, &of.body))
 }

@@ -33,6 +33,7 @@ commands! {
     read  "action.list"          => bodies::actions       : OfBody              => Vec<views::actions::ActionLine>;
     read  "body.show"            => bodies::show          : OfBody              => views::body::BodyPage;
     read  "attendance.show"      => bodies::attendance    : OfAttendance        => views::matrix::Matrix;
+    read  "attendance.years"     => bodies::attendance_by_year : OneBody        => views::matrix::years::MatrixYears;
     write "body.add"             => bodies::add           : AddBody             => BodyId;
     write "body.change"          => bodies::change        : ChangeBody          => Done;
     write "body.move"            => bodies::shift         : MoveBody            => Done;
@@ -53,6 +54,7 @@ commands! {
     write "authority.add"        => people::add_authority    : AddAuthority     => AuthorityId;
     write "authority.change"     => people::change_authority : ChangeAuthority  => Done;
     write "authority.remove"     => people::remove_authority : RemoveAuthority  => Done;
+    read  "person.record"        => people::record        : OfPerson            => views::record::PersonRecord;
     write "person.add"           => people::add_person    : AddPerson           => PersonId;
     write "person.change"        => people::change_person : ChangePerson        => Done;
     write "person.remove"        => people::remove_person : RemovePerson        => Done;

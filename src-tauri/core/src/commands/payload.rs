@@ -33,6 +33,10 @@ payloads! {
     /// The attendance table of a body’s year (the current one if none is named): how its marks are written (YES and NO if
     /// nothing is said), and whether substitutes who never attended are listed too.
     OfAttendance { body: BodyId, year: Option<YearId>, marks: Option<MarkStyle>, all_substitutes: Option<bool> }
+    /// One body, in all of its years.
+    OneBody { body: BodyId }
+    /// One person.
+    OfPerson { person: PersonId }
     /// A body by any name it has had; the only one where none is given.
     FindBody { name: Option<String> }
     /// A body’s meeting on a day, as typed; with its time after it, where there are several.

@@ -9,6 +9,7 @@ use crate::domain::people::Name;
 use crate::error::Result;
 use crate::ops::memberships::Differently;
 use crate::ops::{Session, groups, memberships, people};
+use crate::views::record::{self, PersonRecord};
 
 pub(super) fn add_group(session: &mut Session, new: AddGroup) -> Result<GroupId> {
     session.write(|tx| groups::add(tx, &new.full_name, new.short_name, new.heading, new.colour))
@@ -54,6 +55,11 @@ pub(super) fn change_authority(session: &mut Session, given: ChangeAuthority) ->
 
 pub(super) fn remove_authority(session: &mut Session, of: RemoveAuthority) -> Result<Done> {
     session.write(|tx| people::remove_authority(tx, &of.authority).map(|()| Done {}))
+}
+
+pub(super) fn record(session: &Session, of: OfPerson) -> Result<PersonRecord> {
+    let today = session.today()?;
+    session.read(|book| record::record(book, &of.person, today))
 }
 
 pub(super) fn add_person(session: &mut Session, new: AddPerson) -> Result<PersonId> {

@@ -1,6 +1,8 @@
-//! Questions that look across meetings: what people were recorded as, and what actions were given to.
+//! Questions that look across meetings: what people were recorded as and where, and what actions were given to.
 
 use super::Reader;
+use super::row::{Row, columns};
+use crate::domain::attendance::Presence;
 use crate::domain::id::{BodyId, PersonId};
 use crate::error::Result;
 use std::collections::HashMap;
@@ -32,5 +34,24 @@ impl Reader<'_> {
              WHERE full_name = ?1 COLLATE NOCASE OR short_name = ?1 COLLATE NOCASE OR body = ?1",
         )?;
         Ok(statement.query_map([name], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The bodies at whose meetings somebody is recorded.
+    pub fn bodies_met(&self, person: &PersonId) -> Result<Vec<BodyId>> {
+        let mut statement = self.connection().prepare_cached(
+            "SELECT DISTINCT meeting.body FROM attendance JOIN meeting ON meeting.id = attendance.meeting
+             WHERE attendance.person = ?1",
+        )?;
+        Ok(statement.query_map([person], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// When somebody was there, at whatever meeting.
+    pub fn presence_of(&self, person: &PersonId) -> Result<Vec<Presence>> {
+        let sql = format!(
+            "SELECT {} FROM presence WHERE attendance IN (SELECT id FROM attendance WHERE person = ?1)",
+            columns::<Presence>()
+        );
+        let mut statement = self.connection().prepare_cached(&sql)?;
+        Ok(statement.query_map([person], Presence::read)?.collect::<rusqlite::Result<_>>()?)
     }
 }

@@ -5,6 +5,7 @@
 
 mod cells;
 mod rows;
+pub mod years;
 
 use super::body::{YearLine, year_line};
 use super::{find, names};
@@ -168,6 +169,8 @@ pub enum Sign {
     Absent,
     /// Not present, and nobody recorded why.
     NotRecorded,
+    /// How often in a year, and no mark.
+    Rate,
     /// Nothing to mark.
     Blank,
 }
@@ -201,6 +204,21 @@ impl From<Rate> for RateLine {
             whole => format!("{} of {whole}", rate.part),
         };
         Self { part: rate.part, whole: rate.whole, words, percent: rate.percent() }
+    }
+}
+
+impl RateLine {
+    /// The rate itself, to add to others.
+    fn rate(&self) -> Rate {
+        Rate { part: self.part, whole: self.whole }
+    }
+}
+
+/// 34 of 42 attendances, 81.0 %; or what is said where there were none.
+fn headline(members: &RateLine, none: &str) -> String {
+    match members.whole {
+        0 => none.to_owned(),
+        _ => format!("{} attendances, {}", members.words, members.percent),
     }
 }
 
@@ -252,10 +270,6 @@ pub fn matrix(
     }
     let (body_name, body_short_name) = names::body_name(book, body, on)?;
     let members: RateLine = tally.rate().into();
-    let headline = match members.whole {
-        0 => "No meeting of the year has ended yet.".to_owned(),
-        _ => format!("{} attendances, {}", members.words, members.percent),
-    };
     Ok(Matrix {
         body: body.clone(),
         body_name,
@@ -266,10 +280,10 @@ pub fn matrix(
         groups,
         substitute_attendances: substitutes.iter().map(|row| row.tally.present).sum(),
         substitutes,
+        headline: headline(&members, "No meeting of the year has ended yet."),
         members,
         tally,
         seats_filled: seats.into(),
-        headline,
         key: table.key.lines(),
     })
 }

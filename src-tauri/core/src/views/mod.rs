@@ -13,6 +13,7 @@ pub mod meeting;
 mod names;
 pub mod note;
 pub mod quorum;
+pub mod record;
 pub mod roll;
 pub mod shelf;
 pub mod today;

@@ -171,6 +171,19 @@ name: string,
 council: string, };
 
 /**
+ * How often somebody was there.
+ */
+export type Attended = { 
+/**
+ * In all.
+ */
+times: number, 
+/**
+ * Of these, from afar.
+ */
+remote: number, };
+
+/**
  * The id of an authority.
  */
 export type AuthorityId = string;
@@ -317,6 +330,27 @@ seats_words: string,
  * What wants settling.
  */
 flags: Array<FlagLine>, };
+
+/**
+ * A person’s record on one body.
+ */
+export type BodyRecord = { 
+/**
+ * Which.
+ */
+body: BodyId, 
+/**
+ * What it is called today, short.
+ */
+name: string, 
+/**
+ * Year by year, latest first.
+ */
+years: Array<RecordYear>, 
+/**
+ * In all of them together.
+ */
+in_all: RecordCounts, };
 
 /**
  * The tabs of a body's page.
@@ -1216,6 +1250,59 @@ rate: RateLine,
 tally: Tally, };
 
 /**
+ * The attendance of a body’s years.
+ */
+export type MatrixYears = { 
+/**
+ * Of which body.
+ */
+body: BodyId, 
+/**
+ * What it is called today.
+ */
+body_name: string, 
+/**
+ * The same, short.
+ */
+body_short_name: string, 
+/**
+ * One column a year, earliest first.
+ */
+columns: Array<YearColumn>, 
+/**
+ * The members by group: those of the latest year first, in printed order. A cell holds a year’s rate.
+ */
+groups: Array<MatrixGroup>, 
+/**
+ * The substitutes who attended in any year. A cell holds how often.
+ */
+substitutes: Array<MatrixRow>, 
+/**
+ * The members’ attendance in all.
+ */
+members: RateLine, 
+/**
+ * The same, counted by outcome.
+ */
+tally: Tally, 
+/**
+ * Voting seats filled in all.
+ */
+seats_filled: RateLine, 
+/**
+ * Attendances of substitutes.
+ */
+substitute_attendances: number, 
+/**
+ * Meetings that have ended, of those in the years.
+ */
+held: RateLine, 
+/**
+ * 34 of 42 attendances, 81.0 %; or that no meeting has ended.
+ */
+headline: string, };
+
+/**
  * The id of a meeting.
  */
 export type MeetingId = string;
@@ -1731,6 +1818,11 @@ export type OfHistory = { meeting?: MeetingId, before?: number, };
 export type OfMeeting = { meeting: MeetingId, };
 
 /**
+ * One person.
+ */
+export type OfPerson = { person: PersonId, };
+
+/**
  * An organisation's officers.
  */
 export type OfficersLine = { 
@@ -1742,6 +1834,11 @@ organisation: string,
  * Their names, in order.
  */
 names: Array<string>, };
+
+/**
+ * One body, in all of its years.
+ */
+export type OneBody = { body: BodyId, };
 
 /**
  * Opens an item in the room, closing the one that is open.
@@ -1860,6 +1957,27 @@ aliases: Array<string>,
  * Where they sit, or what they do, in a few words; may be empty.
  */
 detail: string, };
+
+/**
+ * A person’s record.
+ */
+export type PersonRecord = { 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * Sir David Williams CBE.
+ */
+name: string, 
+/**
+ * Body by body, in the book’s order.
+ */
+bodies: Array<BodyRecord>, 
+/**
+ * On all of them together.
+ */
+in_all: RecordCounts, };
 
 /**
  * From among whom substitutes come.
@@ -2060,6 +2178,52 @@ words: string,
  * 81.0 %; empty where there is no whole.
  */
 percent: string, };
+
+/**
+ * How often somebody was there, and as what. Only meetings that have ended count.
+ */
+export type RecordCounts = { 
+/**
+ * As a member, by outcome.
+ */
+member: Tally, 
+/**
+ * The attendance rate as a member.
+ */
+rate: RateLine, 
+/**
+ * As a substitute.
+ */
+substitute: Attended, 
+/**
+ * As a guest.
+ */
+in_attendance: Attended, 
+/**
+ * As an officer.
+ */
+officer: Attended, };
+
+/**
+ * A person’s record on one body in one year.
+ */
+export type RecordYear = { 
+/**
+ * Which; `None` for meetings that fall in no year of the body.
+ */
+year: YearId | null, 
+/**
+ * 2010/11.
+ */
+label: string, 
+/**
+ * As what they sat: “Chairman, Conservative, until 30 November 2010”; empty for a guest or an officer.
+ */
+sat_as: string, 
+/**
+ * How often.
+ */
+counts: RecordCounts, };
 
 /**
  * What somebody who joins from afar counts for.
@@ -2385,7 +2549,7 @@ needs: number, };
 /**
  * The sorts of marks.
  */
-export type Sign = "present" | "joined" | "apologies" | "absent" | "not_recorded" | "blank";
+export type Sign = "present" | "joined" | "apologies" | "absent" | "not_recorded" | "rate" | "blank";
 
 /**
  * Breaks an entry in two at a character (counted in UTF-16 units, as the screens count).
@@ -2711,6 +2875,35 @@ time_style: TimeStyle, };
 export type YearBegins = string;
 
 /**
+ * A year at the head of its column.
+ */
+export type YearColumn = { 
+/**
+ * Which.
+ */
+year: YearId, 
+/**
+ * 2010/11.
+ */
+label: string, 
+/**
+ * Its members’ attendance.
+ */
+members: RateLine, 
+/**
+ * Its voting seats that were filled.
+ */
+seats_filled: RateLine, 
+/**
+ * Its meetings that have ended, of those in its table.
+ */
+held: RateLine, 
+/**
+ * What lies behind the column, in a sentence or two.
+ */
+said: string, };
+
+/**
  * The id of a body's year.
  */
 export type YearId = string;
@@ -2772,6 +2965,7 @@ export interface Calls {
   'action.list': { in: OfBody; out: Array<ActionLine> }
   'body.show': { in: OfBody; out: BodyPage }
   'attendance.show': { in: OfAttendance; out: Matrix }
+  'attendance.years': { in: OneBody; out: MatrixYears }
   'body.add': { in: AddBody; out: BodyId }
   'body.change': { in: ChangeBody; out: Done }
   'body.move': { in: MoveBody; out: Done }
@@ -2791,6 +2985,7 @@ export interface Calls {
   'authority.add': { in: AddAuthority; out: AuthorityId }
   'authority.change': { in: ChangeAuthority; out: Done }
   'authority.remove': { in: RemoveAuthority; out: Done }
+  'person.record': { in: OfPerson; out: PersonRecord }
   'person.add': { in: AddPerson; out: PersonId }
   'person.change': { in: ChangePerson; out: Done }
   'person.remove': { in: RemovePerson; out: Done }

@@ -21,8 +21,10 @@ mod minutes;
 mod note;
 mod record;
 mod refusals;
+mod substitutes;
 mod types;
 mod undo;
+mod years;
 
 #[path = "../support/desk.rs"]
 mod desk;

@@ -7,6 +7,7 @@ use crate::domain::day::Day;
 use crate::domain::id::{BodyId, BodyNameId, YearId};
 use crate::domain::profile::Profile;
 use crate::error::{Error, Result};
+use crate::ops::carry_over::{self, CarriedOver};
 use crate::ops::{Session, bodies};
 use crate::views;
 
@@ -103,6 +104,11 @@ pub(super) fn remove(session: &mut Session, of: RemoveBody) -> Result<Done> {
 pub(super) fn add_year(session: &mut Session, new: AddYear) -> Result<YearId> {
     let (first, last) = (needed(&new.first_day)?, needed(&new.last_day)?);
     session.write(|tx| bodies::add_year(tx, &new.body, first, last))
+}
+
+pub(super) fn carry_over(session: &mut Session, given: CarryOver) -> Result<CarriedOver> {
+    let (first, last) = (needed(&given.first_day)?, needed(&given.last_day)?);
+    session.write(|tx| carry_over::carry_over(tx, &given.year, first, last, given.positions))
 }
 
 pub(super) fn change_year(session: &mut Session, given: ChangeYear) -> Result<Done> {

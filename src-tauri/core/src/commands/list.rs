@@ -8,6 +8,7 @@ use super::declare::commands;
 use super::payload::*;
 use super::{agenda, bodies, book, calculators, meetings, minutes, paper, people, roll};
 use crate::domain::id::*;
+use crate::ops::carry_over::CarriedOver;
 use crate::views;
 
 commands! {
@@ -42,6 +43,7 @@ commands! {
     write "body.remove_name"     => bodies::remove_name   : RemoveBodyName      => Done;
     write "body.remove"          => bodies::remove        : RemoveBody          => Done;
     write "year.add"             => bodies::add_year      : AddYear             => YearId;
+    write "year.carry_over"      => bodies::carry_over    : CarryOver           => CarriedOver;
     write "year.change"          => bodies::change_year   : ChangeYear          => Done;
     write "year.remove"          => bodies::remove_year   : RemoveYear          => Done;
     write "seats.set"            => bodies::set_seats     : SetSeats            => Done;
@@ -100,6 +102,7 @@ commands! {
     write "roll.printed_name"    => roll::set_printed_name : SetPrintedName     => Done;
     read  "roll.substitutes"     => roll::substitutes     : SubstitutesFor      => Vec<views::choices::SubstituteChoice>;
     write "roll.substitute"      => roll::set_substitute  : SetSubstitute       => Done;
+    write "roll.notified"        => roll::set_notified    : SetNotified         => Done;
     write "roll.unsubstitute"    => roll::remove_substitute : RemoveSubstitute  => Done;
     write "guest.add"            => roll::add_guest       : AddGuest            => AttendanceId;
     write "guest.change"         => roll::change_guest    : ChangeGuest         => Done;

@@ -96,12 +96,14 @@ pub(super) fn set_presider(session: &mut Session, given: SetPresider) -> Result<
         }
         None => None,
     };
-    session.write(|tx| {
+    let reason = super::reason(given.reason)?;
+    let reasoned = reason.is_some();
+    session.write_because(reason, |tx| {
         let how = match given.how {
             Some(how) => how,
             None => meetings::presides_by(tx, &given.meeting, &given.person)?,
         };
-        meetings::preside(tx, &given.meeting, &given.person, how, from).map(|()| Done {})
+        meetings::preside(tx, &given.meeting, &given.person, how, from, reasoned).map(|()| Done {})
     })
 }
 

@@ -70,6 +70,8 @@ payloads! {
     RemoveBody { body: BodyId }
     /// A new year of a body.
     AddYear { body: BodyId, first_day: String, last_day: String }
+    /// A new year that begins with the seats, members and substitutes with which another ended; with their offices or not.
+    CarryOver { year: YearId, first_day: String, last_day: String, positions: bool }
     /// New dates for a year.
     ChangeYear { year: YearId, first_day: String, last_day: String }
     /// One year.
@@ -166,7 +168,8 @@ payloads! {
     /// When the meeting really began and ended, corrected; empty means not known.
     SetSitting { meeting: MeetingId, began: Option<String>, ended: Option<String> }
     /// Who presides: from a time as typed, from the start if it is empty, from now if it is left out in session.
-    SetPresider { meeting: MeetingId, person: PersonId, how: Option<PresidesBy>, from: Option<String> }
+    /// With a reason, where a substitute takes the chair and the rules do not let one.
+    SetPresider { meeting: MeetingId, person: PersonId, how: Option<PresidesBy>, from: Option<String>, reason: Option<String> }
     /// One turn in the chair.
     RemoveTurn { turn: PresiderId }
 
@@ -203,15 +206,20 @@ payloads! {
     ChangeStretch { presence: PresenceId, came: Option<String>, went: Option<String>, remote: Option<bool> }
     /// Removes a stretch.
     RemoveStretch { presence: PresenceId }
-    /// What is known of somebody's apologies; what is left out stays.
-    SetApologies { meeting: MeetingId, person: PersonId, day: Option<String>, via: Option<String>, received_by: Option<String> }
+    /// What is known of somebody's apologies; what is left out stays, an empty day takes its time along.
+    SetApologies {
+        meeting: MeetingId, person: PersonId, day: Option<String>, time: Option<String>, via: Option<String>,
+        received_by: Option<String>,
+    }
     /// The name as the paper of the day prints it; empty for the usual form.
     SetPrintedName { attendance: AttendanceId, name: String }
     /// Somebody stands in for a member, or for a group where no member is named. A person not in the book is made from `name`.
     SetSubstitute {
         meeting: MeetingId, person: Option<PersonId>, name: Option<String>, member: Option<PersonId>, group: Option<GroupId>,
-        reason: Option<String>,
+        notified_day: Option<String>, notified_time: Option<String>, reason: Option<String>,
     }
+    /// When word of a substitute came; empty means not known. With a reason, where it came later than the rules ask.
+    SetNotified { meeting: MeetingId, person: PersonId, day: String, time: String, reason: Option<String> }
     /// Somebody no longer stands in.
     RemoveSubstitute { meeting: MeetingId, person: PersonId }
     /// A guest or an officer. A person not in the book is made from `name`.

@@ -2,8 +2,8 @@
 
 use super::answers::Done;
 use super::payload::*;
-use super::{day, id, meetings, set};
-use crate::domain::attendance::Presence;
+use super::{day, id, meetings, set, time};
+use crate::domain::attendance::{Outcome, Presence, Received};
 use crate::domain::id::{AttendanceId, MeetingId};
 use crate::domain::time::Time;
 use crate::error::{Error, Result};
@@ -62,10 +62,34 @@ pub(super) fn remove_stretch(session: &mut Session, of: RemoveStretch) -> Result
 }
 
 pub(super) fn set_apologies(session: &mut Session, given: SetApologies) -> Result<Done> {
-    let SetApologies { meeting, person, day: came, via, received_by } = given;
-    let came = came.as_deref().map(day).transpose()?;
+    let SetApologies { meeting, person, day: on, time: at, via, received_by } = given;
+    let (on, at) = (on.as_deref().map(day).transpose()?, at.as_deref().map(time).transpose()?);
     session.write(|tx| {
-        roll::set_apologies(tx, &meeting, &person, came, via.as_deref(), received_by.as_deref()).map(|()| Done {})
+        let record = tx.room(&meeting)?;
+        let known = record.attendance.iter().find(|said| said.person == person && said.outcome == Outcome::Apologies);
+        let mut received =
+            known.map(|known| Received { day: known.apology_day, time: known.apology_time }).unwrap_or_default();
+        set(&mut received.day, on);
+        set(&mut received.time, at);
+        if on == Some(None) && at.is_none() {
+            received.time = None;
+        }
+        roll::set_apologies(tx, &meeting, &person, Some(received), via.as_deref(), received_by.as_deref())
+            .map(|()| Done {})
+    })
+}
+
+/// When word came, as typed.
+fn received(on: Option<&str>, at: Option<&str>) -> Result<Received> {
+    Ok(Received { day: day(on.unwrap_or_default())?, time: time(at.unwrap_or_default())? })
+}
+
+pub(super) fn set_notified(session: &mut Session, given: SetNotified) -> Result<Done> {
+    let received = received(Some(&given.day), Some(&given.time))?;
+    let reason = super::reason(given.reason)?;
+    let reasoned = reason.is_some();
+    session.write_because(reason, |tx| {
+        stand_ins::notify(tx, &given.meeting, &given.person, received, reasoned).map(|()| Done {})
     })
 }
 
@@ -78,12 +102,16 @@ pub(super) fn substitutes(session: &Session, wanted: SubstitutesFor) -> Result<V
 }
 
 pub(super) fn set_substitute(session: &mut Session, given: SetSubstitute) -> Result<Done> {
-    let SetSubstitute { meeting, person, name, member, group, reason } = given;
+    let SetSubstitute { meeting, person, name, member, group, notified_day, notified_time, reason } = given;
+    let notified = match (&notified_day, &notified_time) {
+        (None, None) => None,
+        (on, at) => Some(received(on.as_deref(), at.as_deref())?),
+    };
     let reason = super::reason(reason)?;
     let reasoned = reason.is_some();
     session.write_because(reason, |tx| {
         let person = people::person_or_new(tx, person, name.as_deref())?;
-        stand_ins::stand_in(tx, &meeting, &person, member.as_ref(), group.as_ref(), reasoned).map(|_| Done {})
+        stand_ins::stand_in(tx, &meeting, &person, member.as_ref(), group.as_ref(), notified, reasoned).map(|_| Done {})
     })
 }
 

@@ -1,6 +1,6 @@
 //! How people figured at a meeting: what was said of them, and when they were in the room.
 
-use super::day::Day;
+use super::day::{self, Day};
 use super::id::{AttendanceId, AuthorityId, GroupId, MeetingId, PersonId, PresenceId, SubstitutionId};
 use super::place;
 use super::time::Time;
@@ -35,6 +35,8 @@ pub struct Attendance {
     pub printed_name: Option<String>,
     /// When the apologies came.
     pub apology_day: Option<Day>,
+    /// At what time of that day.
+    pub apology_time: Option<Time>,
     /// Through whom they came: a group's office.
     pub apology_via: String,
     /// Who took them.
@@ -56,6 +58,7 @@ impl Attendance {
             organisation: String::new(),
             printed_name: None,
             apology_day: None,
+            apology_time: None,
             apology_via: String::new(),
             apology_received_by: String::new(),
         }
@@ -124,6 +127,40 @@ pub struct Presence {
     pub remote: bool,
 }
 
+/// When word of something came; the time may not be known, nor the day.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Received {
+    /// The day.
+    pub day: Option<Day>,
+    /// The time of that day.
+    pub time: Option<Time>,
+}
+
+impl Received {
+    /// Refuses a time without its day, and a day after the meeting. `what` came: “The apologies”.
+    pub fn fits(self, what: &str, meeting: Day) -> Result<()> {
+        match self {
+            Self { day: None, time: Some(_) } => {
+                Err(Error::invalid("The day is missing.", "Give the day as well, or leave the time empty."))
+            }
+            Self { day: Some(day), .. } if day > meeting => Err(Error::refused(
+                format!("{what} would come after the meeting."),
+                format!("Give a day up to {}.", day::long(meeting)),
+            )),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl Attendance {
+    /// Forgets what is known of apologies, of somebody who sent none.
+    pub fn forget_apologies(&mut self) {
+        (self.apology_day, self.apology_time) = (None, None);
+        self.apology_via.clear();
+        self.apology_received_by.clear();
+    }
+}
+
 impl Presence {
     /// Says whether a moment falls in the stretch: its first minute does, its last does not.
     pub fn holds(&self, at: Time) -> bool {
@@ -165,4 +202,8 @@ pub struct Substitution {
     pub substitute: AttendanceId,
     /// The member's attendance; `None` where the substitute stands in for the group alone.
     pub member: Option<AttendanceId>,
+    /// When word came that they would; `None` where that is not known.
+    pub notified_day: Option<Day>,
+    /// At what time of that day.
+    pub notified_time: Option<Time>,
 }

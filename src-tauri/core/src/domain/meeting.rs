@@ -36,6 +36,11 @@ pub struct Meeting {
 }
 
 impl Meeting {
+    /// The moment at which it is to begin, where its time is known.
+    pub fn begins(&self) -> Option<NaiveDateTime> {
+        self.start_time.map(|start| start.on(self.day))
+    }
+
     /// Refuses a meeting that would end before it starts, whose agenda would go out after it, or that would stand in the
     /// diary where the body meets already.
     pub fn fits(&self, others: &[Self]) -> Result<()> {

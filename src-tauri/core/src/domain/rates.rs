@@ -121,11 +121,11 @@ pub fn seats_filled(room: &Room<'_>) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::super::attendance::{Outcome, Substitution};
-    use super::super::id::{AttendanceId, GroupId, MeetingId, PersonId, SubstitutionId};
+    use super::super::id::{AttendanceId, GroupId, PersonId};
     use super::super::marks::{Blank, Marked, Part};
     use super::super::membership::tests::member;
     use super::super::profile::{Preset, Profile};
-    use super::super::room::tests::attended;
+    use super::super::room::tests::{attended, pair};
     use super::*;
     use proptest::prelude::*;
 
@@ -149,12 +149,7 @@ mod tests {
             ..attended("oneill", Capacity::Substitute, Outcome::Present)
         };
         let present = |person: &str| attended(person, Capacity::Member, Outcome::Present);
-        let pair = Substitution {
-            id: SubstitutionId("s".into()),
-            meeting: MeetingId("m".into()),
-            substitute: AttendanceId("a-oneill".into()),
-            member: Some(AttendanceId("a-povey".into())),
-        };
+        let pair = pair("oneill", Some("povey"));
         let filled = |attendance: &[Attendance], substitutions: &[Substitution]| {
             let memberships = &memberships;
             seats_filled(&Room { profile: &profile, seats: 3, memberships, attendance, presence: &[], substitutions })
@@ -220,12 +215,7 @@ mod tests {
                     group: Some(GroupId(of.map_or(group(n), group).into())),
                     ..attended(&person, Capacity::Substitute, came)
                 });
-                substitutions.push(Substitution {
-                    id: SubstitutionId(person.clone()),
-                    meeting: MeetingId("m".into()),
-                    substitute: AttendanceId(format!("a-{person}")),
-                    member: of.map(|of| AttendanceId(format!("a-m{of}"))),
-                });
+                substitutions.push(pair(&person, of.map(|of| format!("m{of}")).as_deref()));
             }
             let room = Room {
                 profile: &profile, seats: 12, memberships: &memberships, attendance: &attendance, presence: &[],

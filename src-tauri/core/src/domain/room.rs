@@ -227,12 +227,14 @@ pub(crate) mod tests {
         }
     }
 
-    fn pair(substitute: &str, member: Option<&str>) -> Substitution {
+    pub(crate) fn pair(substitute: &str, member: Option<&str>) -> Substitution {
         Substitution {
             id: SubstitutionId(substitute.into()),
             meeting: MeetingId("m".into()),
             substitute: AttendanceId(format!("a-{substitute}")),
             member: member.map(|member| AttendanceId(format!("a-{member}"))),
+            notified_day: None,
+            notified_time: None,
         }
     }
 

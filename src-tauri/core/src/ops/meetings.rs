@@ -1,7 +1,7 @@
 //! Meetings: putting them in the diary, the steps they go through, and who presides.
 
 use super::{agenda, starts};
-use crate::domain::attendance::{Attendance, Capacity, Outcome};
+use crate::domain::attendance::{Attendance, Capacity, Outcome, Substitution};
 use crate::domain::body::{Body, Year};
 use crate::domain::day::{self, Day};
 use crate::domain::entry::{Action, Entry};
@@ -11,6 +11,7 @@ use crate::domain::meeting::{Meeting, MeetingState, Presider, PresidesBy, Sittin
 use crate::domain::membership::{MembershipKind, Position};
 use crate::domain::people::Person;
 use crate::domain::room::When;
+use crate::domain::substitutes::may_preside;
 use crate::domain::text;
 use crate::domain::time::Time;
 use crate::error::{Error, Result};
@@ -65,6 +66,12 @@ pub fn change(tx: &mut Tx<'_>, meeting: &MeetingId, change: impl FnOnce(&mut Mee
             return Err(Error::refused(
                 format!("The apologies of {} came after that day.", tx.get::<Person>(&late.person)?.short_name()),
                 "Check the date, or correct the day of those apologies first.",
+            ));
+        }
+        if tx.under::<Substitution, _>(meeting)?.iter().any(|one| one.notified_day > Some(changed.day)) {
+            return Err(Error::refused(
+                "Word of a substitute came after that day.",
+                "Check the date, or correct the day on which that word came first.",
             ));
         }
         let early = |action: &Action| action.due_day.is_some_and(|due| due < changed.day);
@@ -223,7 +230,7 @@ fn start(tx: &mut Tx<'_>, meeting: &Meeting, now: Time) -> Result<()> {
     if let Some(chairman) = chairman
         && may_be_there(&record, &chairman.person)
     {
-        preside(tx, &meeting.id, &chairman.person, PresidesBy::Office, None)?;
+        preside(tx, &meeting.id, &chairman.person, PresidesBy::Office, None, false)?;
     }
     Ok(())
 }
@@ -286,12 +293,14 @@ pub fn set_sitting(tx: &mut Tx<'_>, meeting: &MeetingId, began: Option<Time>, en
 }
 
 /// Puts somebody in the chair, from a time on or from the start. A turn that would begin no earlier never took place.
+/// `reasoned`: a reason was typed for a substitute’s taking it where the rules do not let one.
 pub fn preside(
     tx: &mut Tx<'_>,
     meeting: &MeetingId,
     person: &PersonId,
     how: PresidesBy,
     from_time: Option<Time>,
+    reasoned: bool,
 ) -> Result<()> {
     let name = tx.get::<Person>(person)?.short_name();
     let record = tx.room(meeting)?;
@@ -303,6 +312,9 @@ pub fn preside(
             },
             "Whoever presides is there: mark that first.",
         ));
+    }
+    if !reasoned {
+        may_preside(&record.room(), person, |person| record.short_name(person))?;
     }
     for turn in tx.under::<Presider, _>(meeting)?.into_iter().filter(|turn| turn.from_time >= from_time) {
         tx.remove::<Presider>(&turn.id)?;

@@ -7,6 +7,7 @@ pub mod absences;
 pub mod actions;
 pub mod agenda;
 pub mod bodies;
+pub mod carry_over;
 pub mod closed_days;
 pub mod councils;
 pub mod groups;

@@ -1,12 +1,11 @@
 //! The roll: what is said of each member and substitute at a meeting.
 
-use crate::domain::attendance::{Attendance, Capacity, Outcome, Presence};
-use crate::domain::day::Day;
+use crate::domain::attendance::{Attendance, Capacity, Outcome, Presence, Received};
 use crate::domain::id::{AttendanceId, MeetingId, PersonId, PresenceId};
 use crate::domain::meeting::Presider;
 use crate::domain::membership::MembershipKind;
 use crate::domain::people::Person;
-use crate::domain::{day, text};
+use crate::domain::text;
 use crate::error::{Error, Result};
 use crate::store::{RoomRecord, Tx};
 
@@ -52,9 +51,7 @@ pub fn mark(
     }
     marked.outcome = outcome;
     if outcome != Outcome::Apologies {
-        marked.apology_day = None;
-        marked.apology_via.clear();
-        marked.apology_received_by.clear();
+        marked.forget_apologies();
     }
     tx.change(&marked)?;
     let paired =
@@ -116,7 +113,7 @@ pub fn set_apologies(
     tx: &mut Tx<'_>,
     meeting: &MeetingId,
     person: &PersonId,
-    day: Option<Option<Day>>,
+    received: Option<Received>,
     via: Option<&str>,
     received_by: Option<&str>,
 ) -> Result<()> {
@@ -132,14 +129,9 @@ pub fn set_apologies(
         mark(tx, meeting, person, Some(said.capacity), Some(Outcome::Apologies), false)?;
         said = tx.get(&said.id)?;
     }
-    if let Some(day) = day {
-        if day.is_some_and(|day| day > record.meeting.day) {
-            return Err(Error::refused(
-                "The apologies would come after the meeting.",
-                format!("Give a day up to {}.", day::long(record.meeting.day)),
-            ));
-        }
-        said.apology_day = day;
+    if let Some(received) = received {
+        received.fits("The apologies", record.meeting.day)?;
+        (said.apology_day, said.apology_time) = (received.day, received.time);
     }
     if let Some(via) = via {
         said.apology_via = text::line("The office", via)?;

@@ -35,9 +35,7 @@ pub fn arrive(
     }
     if said.outcome != Outcome::Present {
         said.outcome = Outcome::Present;
-        said.apology_day = None;
-        said.apology_via.clear();
-        said.apology_received_by.clear();
+        said.forget_apologies();
         tx.change(&said)?;
     }
     put(tx, meeting, &said.id, &stretches, Some(at), None, remote)?;

@@ -1,21 +1,23 @@
 //! Substitutes at a meeting: who stands in for whom.
 
 use super::roll::on_the_roll;
-use crate::domain::attendance::{Attendance, Capacity, Outcome, Substitution};
+use crate::domain::attendance::{Attendance, Capacity, Outcome, Received, Substitution};
 use crate::domain::id::{AttendanceId, GroupId, MeetingId, PersonId, SubstitutionId};
 use crate::domain::meeting::MeetingState;
 use crate::domain::membership::MembershipKind;
-use crate::domain::substitutes::may_stand_in;
+use crate::domain::substitutes::{StandIn, in_time, may_stand_in};
 use crate::error::{Error, Result};
-use crate::store::Tx;
+use crate::store::{RoomRecord, Tx};
 
-/// Lets somebody stand in for a member, or for a group where no member is named. `reasoned`: a reason was typed.
+/// Lets somebody stand in for a member, or for a group where no member is named. `received` is when word of it came, where
+/// that is said; `reasoned`: a reason was typed.
 pub fn stand_in(
     tx: &mut Tx<'_>,
     meeting: &MeetingId,
     person: &PersonId,
     member: Option<&PersonId>,
     group: Option<&GroupId>,
+    received: Option<Received>,
     reasoned: bool,
 ) -> Result<AttendanceId> {
     let record = tx.room(meeting)?;
@@ -27,7 +29,9 @@ pub fn stand_in(
     };
     let listed = record.membership(person, MembershipKind::Substitute);
     let group = group.or_else(|| listed.and_then(|one| one.group.as_ref()));
-    may_stand_in(&record.room(), person, group, seat, reasoned, |person| record.short_name(person))?;
+    let times = seat.map_or(Ok(0), |seat| tx.times_stood_in_for(&seat.person, &record))?;
+    let asked = StandIn { candidate: person, group, member: seat, times };
+    may_stand_in(&record.room(), &asked, reasoned, |person| record.short_name(person))?;
 
     // The group stood in for is kept where it is not the substitute’s own by the list.
     let serves = seat.map_or(group, |seat| seat.group.as_ref());
@@ -59,14 +63,22 @@ pub fn stand_in(
             tx.remove::<Substitution>(&one.id)?;
         }
     }
+    let known = record.room().substitution_by(&said.id);
+    let received = received.unwrap_or(Received {
+        day: known.and_then(|known| known.notified_day),
+        time: known.and_then(|known| known.notified_time),
+    });
     let substitution = Substitution {
-        id: SubstitutionId(tx.new_id()),
+        id: known.map_or_else(|| SubstitutionId(tx.new_id()), |known| known.id.clone()),
         meeting: meeting.clone(),
         substitute: said.id.clone(),
         member: of_member.map(|one| one.id),
+        notified_day: received.day,
+        notified_time: received.time,
     };
-    match record.room().substitution_by(&said.id) {
-        Some(known) => tx.change(&Substitution { id: known.id.clone(), ..substitution })?,
+    word_came(&record, &substitution, reasoned)?;
+    match known {
+        Some(_) => tx.change(&substitution)?,
         None => tx.add(&substitution)?,
     }
     tx.call(match seat {
@@ -76,6 +88,35 @@ pub fn stand_in(
         None => format!("Let {} stand in", record_name(tx, person)?),
     });
     Ok(said.id)
+}
+
+/// Notes when word of a substitution came. `reasoned`: a reason was typed for its coming late.
+pub fn notify(
+    tx: &mut Tx<'_>,
+    meeting: &MeetingId,
+    person: &PersonId,
+    received: Received,
+    reasoned: bool,
+) -> Result<()> {
+    let record = tx.room(meeting)?;
+    let name = record.short_name(person);
+    let said = record.room().attendance_of(person, Capacity::Substitute);
+    let known = said.and_then(|said| record.room().substitution_by(&said.id)).ok_or_else(|| stands_in_not(&name))?;
+    let substitution = Substitution { notified_day: received.day, notified_time: received.time, ..known.clone() };
+    word_came(&record, &substitution, reasoned)?;
+    tx.change(&substitution)?;
+    tx.call(format!("Note when word came of {name} as a substitute"));
+    Ok(())
+}
+
+fn word_came(record: &RoomRecord, substitution: &Substitution, reasoned: bool) -> Result<()> {
+    let received = Received { day: substitution.notified_day, time: substitution.notified_time };
+    received.fits("Word of the substitute", record.meeting.day)?;
+    if reasoned { Ok(()) } else { in_time(&record.body.profile, record.meeting.begins(), substitution) }
+}
+
+fn stands_in_not(name: &str) -> Error {
+    Error::refused(format!("{name} does not stand in at this meeting."), "Choose them as a substitute first.")
 }
 
 fn record_name(tx: &Tx<'_>, person: &PersonId) -> Result<String> {

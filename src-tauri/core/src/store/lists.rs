@@ -1,10 +1,11 @@
 //! Questions that look across meetings: what people were recorded as and where, and what actions were given to.
 
-use super::Reader;
 use super::row::{Row, columns};
+use super::{Reader, RoomRecord};
 use crate::domain::attendance::Presence;
 use crate::domain::id::{BodyId, PersonId};
 use crate::error::Result;
+use rusqlite::params;
 use std::collections::HashMap;
 
 impl Reader<'_> {
@@ -25,6 +26,22 @@ impl Reader<'_> {
             "SELECT role FROM action_owner WHERE role IS NOT NULL GROUP BY role ORDER BY count(*) DESC, role",
         )?;
         Ok(statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// How often somebody had a substitute in the year of a meeting of the body, that meeting and cancelled ones not
+    /// counted.
+    pub fn times_stood_in_for(&self, member: &PersonId, at: &RoomRecord) -> Result<u32> {
+        let Some(year) = &at.year else { return Ok(0) };
+        let mut statement = self.connection().prepare_cached(
+            "SELECT count(*) FROM substitution
+             JOIN attendance AS member ON member.id = substitution.member
+             JOIN attendance AS substitute ON substitute.id = substitution.substitute
+             JOIN meeting ON meeting.id = substitution.meeting
+             WHERE member.person = ?1 AND meeting.body = ?2 AND meeting.day BETWEEN ?3 AND ?4 AND meeting.id <> ?5
+               AND meeting.state <> 'cancelled' AND substitute.outcome IN ('present', 'expected')",
+        )?;
+        let given = params![member, year.body, year.first_day, year.last_day, at.meeting.id];
+        Ok(statement.query_row(given, |row| row.get(0))?)
     }
 
     /// Finds bodies by any name they have had, whatever its case.

@@ -58,10 +58,11 @@ rows! {
     Item in "item", "item", by "place, id":
         id, meeting, place, kind, title, joined, withdrawn, number, planned_time, began, ended;
     Attendance in "attendance", "person on the roll", by "place, id":
-        id, meeting, place, person, capacity, outcome, group, authority, organisation, printed_name, apology_day, apology_via,
-        apology_received_by;
+        id, meeting, place, person, capacity, outcome, group, authority, organisation, printed_name, apology_day,
+        apology_time, apology_via, apology_received_by;
     Presence in "presence", "stretch of presence", by "came, id": id, meeting, attendance, came, went, remote;
-    Substitution in "substitution", "substitution", by "id": id, meeting, substitute, member;
+    Substitution in "substitution", "substitution", by "id": id, meeting, substitute, member, notified_day,
+        notified_time;
     Presider in "presider", "turn in the chair", by "from_time, id": id, meeting, person, from_time, how;
     Entry in "entry", "entry", by "place, id": id, meeting, item, place, kind, wording;
     Action in "action", "action", by "id": id, meeting, due, due_day, state;

@@ -42,6 +42,8 @@ pub struct BodyPage {
     pub years: Vec<YearLine>,
     /// The year shown; `None` while it has none.
     pub year: Option<YearLine>,
+    /// The year that would follow the latest; `None` while it has none.
+    pub next_year: Option<NextYear>,
     /// The meetings of the year, in order of date.
     pub meetings: Vec<MeetingLine>,
     /// The members of the year by group, in printed order.
@@ -81,6 +83,15 @@ pub struct YearLine {
     /// The first as it prints: 1 September 2010.
     pub first_printed: String,
     /// The second as it prints.
+    pub last_printed: String,
+}
+
+/// The dates a new year is proposed, as they print.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct NextYear {
+    /// Its first day: 1 September 2011.
+    pub first_printed: String,
+    /// Its last day: 31 August 2012.
     pub last_printed: String,
 }
 
@@ -180,6 +191,7 @@ pub fn body(book: &Reader<'_>, body: &BodyId, year: Option<&YearId>, today: Day)
         contact_email: of.contact_email.clone(),
         years: years.iter().map(|year| year_line(year, &of.profile)).collect(),
         year: shown.map(|year| year_line(year, &of.profile)),
+        next_year: years.first().and_then(|latest| next_year(latest, &of.profile)),
         meetings: Vec::new(),
         groups: Vec::new(),
         seats: 0,
@@ -224,6 +236,12 @@ pub(super) fn year_line(year: &Year, profile: &Profile) -> YearLine {
         first_printed: day::long(year.first_day),
         last_printed: day::long(year.last_day),
     }
+}
+
+fn next_year(latest: &Year, profile: &Profile) -> Option<NextYear> {
+    let first = latest.last_day.succ_opt()?;
+    let last = profile.year_begins.last_day_of(first);
+    Some(NextYear { first_printed: day::long(first), last_printed: day::long(last) })
 }
 
 fn meeting_line(book: &Reader<'_>, record: &RoomRecord, words: &Words) -> Result<MeetingLine> {

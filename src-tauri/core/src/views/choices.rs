@@ -5,7 +5,7 @@ use crate::domain::attendance::Capacity;
 use crate::domain::id::{GroupId, MeetingId, PersonId};
 use crate::domain::matching::fold;
 use crate::domain::membership::MembershipKind;
-use crate::domain::substitutes::may_stand_in;
+use crate::domain::substitutes::{StandIn, may_stand_in};
 use crate::error::{Code, Error, Result};
 use crate::store::{Reader, RoomRecord};
 use serde::Serialize;
@@ -52,13 +52,14 @@ pub fn substitutes(book: &Reader<'_>, meeting: &MeetingId, member: &PersonId) ->
     })?;
     let authorities = names::authorities(book)?;
     let room = record.room();
+    let times = book.times_stood_in_for(member, &record)?;
     let mut choices: Vec<_> = record
         .memberships
         .iter()
         .filter(|one| one.kind == MembershipKind::Substitute)
         .map(|one| {
-            let asked =
-                may_stand_in(&room, &one.person, one.group.as_ref(), Some(seat), false, |who| record.short_name(who));
+            let stand_in = StandIn { candidate: &one.person, group: one.group.as_ref(), member: Some(seat), times };
+            let asked = may_stand_in(&room, &stand_in, false, |who| record.short_name(who));
             let group = one.group.as_ref().and_then(|id| record.groups.iter().find(|group| group.id == *id));
             let authority = one.authority.as_ref().and_then(|id| authorities.get(id));
             SubstituteChoice {

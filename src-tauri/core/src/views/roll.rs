@@ -10,6 +10,7 @@ use crate::domain::membership::{Membership, MembershipKind, Position};
 use crate::domain::people::Authority;
 use crate::domain::profile::Words;
 use crate::domain::room::{Room, When};
+use crate::domain::substitutes::{moment, notice_by};
 use crate::domain::time::Time;
 use crate::store::RoomRecord;
 use serde::Serialize;
@@ -29,6 +30,8 @@ pub struct Roll {
     pub officers: Vec<GuestLine>,
     /// Voting members of whom nothing is said yet.
     pub unmarked: usize,
+    /// By when word of a substitute is due, where the rules ask for notice; or empty.
+    pub notice: String,
 }
 
 /// A group on the roll.
@@ -75,10 +78,16 @@ pub struct RollRow {
     pub apology_day: Option<Day>,
     /// The same as it prints: 17 January 2011; or empty.
     pub apology_printed: String,
+    /// At what time of that day they came, as it prints; or empty.
+    pub apology_time: String,
     /// Through whom.
     pub apology_via: String,
     /// Who took them.
     pub apology_received_by: String,
+    /// When word of a substitute came: 17 January 2011; or empty.
+    pub notified_printed: String,
+    /// At what time of that day, as it prints; or empty.
+    pub notified_time: String,
     /// For a member: the substitute who serves. For a substitute: the member stood in for.
     pub other: Option<Counterpart>,
     /// What the row says of substitutes: “Substitute: Theo Blackwell”, “No substitute yet”; or empty.
@@ -145,6 +154,9 @@ pub(super) fn roll(record: &RoomRecord, when: When, authorities: &HashMap<Author
         quorum: quorum_line(record, when),
         guests: guests(Capacity::InAttendance),
         officers: guests(Capacity::Officer),
+        notice: notice_by(&record.body.profile, record.meeting.begins())
+            .map(|by| format!("Word of a substitute is due by {}.", moment(by, &record.body.profile)))
+            .unwrap_or_default(),
         unmarked,
         groups,
     }
@@ -232,6 +244,7 @@ impl Rows<'_> {
         let there = said.and_then(|said| self.room.there(said, self.when));
         let stretches = said.map(|said| self.room.stretches(&said.id)).unwrap_or_default();
         let other = said.and_then(|said| self.counterpart(said));
+        let substitution = said.and_then(|said| self.room.substitution_by(&said.id));
         let position = membership.map_or(Position::Member, |one| one.position);
         let authority =
             membership.and_then(|one| one.authority.as_ref()).or(said.and_then(|said| said.authority.as_ref()));
@@ -273,8 +286,11 @@ impl Rows<'_> {
                 .collect(),
             apology_day: said.and_then(|said| said.apology_day),
             apology_printed: said.and_then(|said| said.apology_day).map(day::long).unwrap_or_default(),
+            apology_time: names::time(said.and_then(|said| said.apology_time), self.words()),
             apology_via: said.map(|said| said.apology_via.clone()).unwrap_or_default(),
             apology_received_by: said.map(|said| said.apology_received_by.clone()).unwrap_or_default(),
+            notified_printed: substitution.and_then(|one| one.notified_day).map(day::long).unwrap_or_default(),
+            notified_time: names::time(substitution.and_then(|one| one.notified_time), self.words()),
             other,
             substitute_words,
             printed_name: said.and_then(|said| said.printed_name.clone()),

@@ -311,6 +311,10 @@ years: Array<YearLine>,
  */
 year: YearLine | null, 
 /**
+ * The year that would follow the latest; `None` while it has none.
+ */
+next_year: NextYear | null, 
+/**
  * The meetings of the year, in order of date.
  */
 meetings: Array<MeetingLine>, 
@@ -361,6 +365,32 @@ export type BodyTab = "meetings" | "members";
  * As what somebody figured.
  */
 export type Capacity = "member" | "substitute" | "in_attendance" | "officer";
+
+/**
+ * What became of a year that was carried over.
+ */
+export type CarriedOver = { 
+/**
+ * The new year.
+ */
+year: YearId, 
+/**
+ * How many members it begins with.
+ */
+members: number, 
+/**
+ * How many substitutes.
+ */
+substitutes: number, 
+/**
+ * What was not carried over, a sentence each.
+ */
+left_out: Array<string>, };
+
+/**
+ * A new year that begins with the seats, members and substitutes with which another ended; with their offices or not.
+ */
+export type CarryOver = { year: YearId, first_day: string, last_day: string, positions: boolean, };
 
 /**
  * Whether whoever presides has a casting vote on a tie.
@@ -1658,6 +1688,19 @@ verb: string,
 target: Target, };
 
 /**
+ * The dates a new year is proposed, as they print.
+ */
+export type NextYear = { 
+/**
+ * Its first day: 1 September 2011.
+ */
+first_printed: string, 
+/**
+ * Its last day: 31 August 2012.
+ */
+last_printed: string, };
+
+/**
  * The “Note of decisions taken and actions required” of one meeting.
  */
 export type Note = { 
@@ -2350,7 +2393,11 @@ officers: Array<GuestLine>,
 /**
  * Voting members of whom nothing is said yet.
  */
-unmarked: number, };
+unmarked: number, 
+/**
+ * By when word of a substitute is due, where the rules ask for notice; or empty.
+ */
+notice: string, };
 
 /**
  * A group on the roll.
@@ -2434,6 +2481,10 @@ apology_day: string | null,
  */
 apology_printed: string, 
 /**
+ * At what time of that day they came, as it prints; or empty.
+ */
+apology_time: string, 
+/**
  * Through whom.
  */
 apology_via: string, 
@@ -2441,6 +2492,14 @@ apology_via: string,
  * Who took them.
  */
 apology_received_by: string, 
+/**
+ * When word of a substitute came: 17 January 2011; or empty.
+ */
+notified_printed: string, 
+/**
+ * At what time of that day, as it prints; or empty.
+ */
+notified_time: string, 
 /**
  * For a member: the substitute who serves. For a substitute: the member stood in for.
  */
@@ -2460,9 +2519,9 @@ printed_name: string | null, };
 export type SetActionState = { entry: EntryId, state: ActionState, };
 
 /**
- * What is known of somebody's apologies; what is left out stays.
+ * What is known of somebody's apologies; what is left out stays, an empty day takes its time along.
  */
-export type SetApologies = { meeting: MeetingId, person: PersonId, day?: string, via?: string, received_by?: string, };
+export type SetApologies = { meeting: MeetingId, person: PersonId, day?: string, time?: string, via?: string, received_by?: string, };
 
 /**
  * How many councillors a group has on a council, or those of no group; 0 removes the line. No authority is the council
@@ -2481,9 +2540,15 @@ export type SetDue = { entry: EntryId, due: Due, day?: string, };
 export type SetKind = { entry: EntryId, kind: EntryKind, };
 
 /**
- * Who presides: from a time as typed, from the start if it is empty, from now if it is left out in session.
+ * When word of a substitute came; empty means not known. With a reason, where it came later than the rules ask.
  */
-export type SetPresider = { meeting: MeetingId, person: PersonId, how?: PresidesBy, from?: string, };
+export type SetNotified = { meeting: MeetingId, person: PersonId, day: string, time: string, reason?: string, };
+
+/**
+ * Who presides: from a time as typed, from the start if it is empty, from now if it is left out in session.
+ * With a reason, where a substitute takes the chair and the rules do not let one.
+ */
+export type SetPresider = { meeting: MeetingId, person: PersonId, how?: PresidesBy, from?: string, reason?: string, };
 
 /**
  * The name as the paper of the day prints it; empty for the usual form.
@@ -2503,7 +2568,7 @@ export type SetSitting = { meeting: MeetingId, began?: string, ended?: string, }
 /**
  * Somebody stands in for a member, or for a group where no member is named. A person not in the book is made from `name`.
  */
-export type SetSubstitute = { meeting: MeetingId, person?: PersonId, name?: string, member?: PersonId, group?: GroupId, reason?: string, };
+export type SetSubstitute = { meeting: MeetingId, person?: PersonId, name?: string, member?: PersonId, group?: GroupId, notified_day?: string, notified_time?: string, reason?: string, };
 
 /**
  * The open book.
@@ -2974,6 +3039,7 @@ export interface Calls {
   'body.remove_name': { in: RemoveBodyName; out: Done }
   'body.remove': { in: RemoveBody; out: Done }
   'year.add': { in: AddYear; out: YearId }
+  'year.carry_over': { in: CarryOver; out: CarriedOver }
   'year.change': { in: ChangeYear; out: Done }
   'year.remove': { in: RemoveYear; out: Done }
   'seats.set': { in: SetSeats; out: Done }
@@ -3027,6 +3093,7 @@ export interface Calls {
   'roll.printed_name': { in: SetPrintedName; out: Done }
   'roll.substitutes': { in: SubstitutesFor; out: Array<SubstituteChoice> }
   'roll.substitute': { in: SetSubstitute; out: Done }
+  'roll.notified': { in: SetNotified; out: Done }
   'roll.unsubstitute': { in: RemoveSubstitute; out: Done }
   'guest.add': { in: AddGuest; out: AttendanceId }
   'guest.change': { in: ChangeGuest; out: Done }
@@ -3063,6 +3130,7 @@ export const WRITES: readonly string[] = [
   'body.remove_name',
   'body.remove',
   'year.add',
+  'year.carry_over',
   'year.change',
   'year.remove',
   'seats.set',
@@ -3112,6 +3180,7 @@ export const WRITES: readonly string[] = [
   'roll.apologies',
   'roll.printed_name',
   'roll.substitute',
+  'roll.notified',
   'roll.unsubstitute',
   'guest.add',
   'guest.change',

@@ -1,9 +1,9 @@
 //! The words of a profile, and how it speaks of its years.
 
-use super::super::day;
+use super::super::day::{self, Day};
 use super::super::time::TimeStyle;
 use crate::error::{Error, Result};
-use chrono::Datelike;
+use chrono::{Datelike, Months};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -79,16 +79,42 @@ impl From<YearBegins> for String {
     fn from(begins: YearBegins) -> Self {
         match begins {
             YearBegins::AnnualMeeting => ANNUAL_MEETING.into(),
-            YearBegins::On { month, day } => {
-                day::Day::from_ymd_opt(2001, month, day).map(day::short).unwrap_or_default()
-            }
+            YearBegins::On { month, day } => Day::from_ymd_opt(2001, month, day).map(day::short).unwrap_or_default(),
         }
+    }
+}
+
+impl YearBegins {
+    /// Proposes the last day of a year that begins on a day: the day before the next begins, where that is known, else
+    /// the last of twelve months.
+    pub fn last_day_of(self, first_day: Day) -> Day {
+        let later = |months| first_day.checked_add_months(Months::new(months)).unwrap_or(first_day);
+        let next = match self {
+            Self::AnnualMeeting => None,
+            // A year that begins late or early is a short or a long one, but never of some weeks.
+            Self::On { month, day } => (later(6).year()..=later(18).year())
+                .filter_map(|year| Day::from_ymd_opt(year, month, day))
+                .find(|begins| *begins >= later(6)),
+        };
+        let next = next.unwrap_or(later(12));
+        next.pred_opt().unwrap_or(next)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_year_ends_the_day_before_the_next() {
+        let ends = |begins: YearBegins, first: &str| begins.last_day_of(first.parse().unwrap()).to_string();
+        let september = YearBegins::On { month: 9, day: 1 };
+        assert_eq!(ends(september, "2011-09-01"), "2012-08-31");
+        assert_eq!(ends(september, "2011-09-08"), "2012-08-31", "begun late");
+        assert_eq!(ends(september, "2011-08-01"), "2012-08-31", "begun early");
+        assert_eq!(ends(YearBegins::AnnualMeeting, "2012-05-21"), "2013-05-20", "the next one’s day is not known");
+        assert_eq!(ends(YearBegins::AnnualMeeting, "2012-02-29"), "2013-02-27");
+    }
 
     #[test]
     fn a_year_begins_on_a_day_that_every_year_has() {

@@ -176,8 +176,10 @@ CREATE TABLE attendance (
   organisation TEXT NOT NULL,
   printed_name TEXT,
   apology_day TEXT,
+  apology_time TEXT,
   apology_via TEXT NOT NULL,
   apology_received_by TEXT NOT NULL,
+  CHECK (apology_time IS NULL OR apology_day IS NOT NULL),
   UNIQUE (meeting, person, capacity),
   UNIQUE (id, meeting)
 ) STRICT;
@@ -203,6 +205,9 @@ CREATE TABLE substitution (
   meeting TEXT NOT NULL,
   substitute TEXT NOT NULL,
   member TEXT,
+  notified_day TEXT,
+  notified_time TEXT,
+  CHECK (notified_time IS NULL OR notified_day IS NOT NULL),
   FOREIGN KEY (substitute, meeting) REFERENCES attendance (id, meeting) ON DELETE CASCADE,
   FOREIGN KEY (member, meeting) REFERENCES attendance (id, meeting) ON DELETE CASCADE
 ) STRICT;

@@ -127,7 +127,7 @@ fn said(column: &str, value: &Value) -> String {
         }
         (
             "day" | "due_day" | "apology_day" | "from_day" | "to_day" | "first_day" | "last_day" | "since"
-            | "practice_today" | "until_day" | "published_day",
+            | "practice_today" | "until_day" | "published_day" | "notified_day",
             Value::String(text),
         ) => text.parse::<Day>().map_or_else(|_| text.clone(), day::long),
         (_, value) => plain(value),

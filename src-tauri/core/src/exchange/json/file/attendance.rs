@@ -44,6 +44,12 @@ parts! {
         /// The group, for one who is on no list.
         #[serde(default)]
         group: Option<String>,
+        /// When word of the substitution came.
+        #[serde(default)]
+        notified_day: Option<FileDay>,
+        /// At what time of that day.
+        #[serde(default)]
+        notified_time: Option<FileTime>,
         /// Why somebody of another group, or on no list, stood in. The history keeps it.
         #[serde(default)]
         reason: String,
@@ -123,6 +129,9 @@ parts! {
         /// When they came.
         #[serde(default)]
         day: Option<FileDay>,
+        /// At what time of that day.
+        #[serde(default)]
+        time: Option<FileTime>,
         /// Through whom: a group’s office.
         #[serde(default)]
         via: String,

@@ -1,13 +1,13 @@
 //! Who was at a meeting: members first, for whether a seat is free shows only then.
 
 use super::Taking;
-use crate::domain::attendance::{Capacity, Outcome};
+use crate::domain::attendance::{Capacity, Outcome, Received};
 use crate::domain::id::{AttendanceId, MeetingId, PersonId};
 use crate::domain::meeting::MeetingState;
 use crate::error::Result;
 use crate::exchange::json::file::{Apologies, Guest, Meeting, Officers, Said, StandIn, Times};
 use crate::exchange::json::mistakes::Place;
-use crate::exchange::json::words::Either;
+use crate::exchange::json::words::{Either, FileDay, FileTime};
 use crate::ops;
 
 impl Taking<'_, '_> {
@@ -62,8 +62,10 @@ impl Taking<'_, '_> {
         }
         // What the record says happened is taken as it is: that the file gives no reason is no ground to refuse it.
         let reasoned = true;
+        let notified = received(stand_in.notified_day, stand_in.notified_time);
         let stands_in = self.at(place, |tx| {
-            ops::substitutes::stand_in(tx, meeting, &person, member.as_ref(), group.as_ref(), reasoned)
+            let (member, group) = (member.as_ref(), group.as_ref());
+            ops::substitutes::stand_in(tx, meeting, &person, member, group, Some(notified), reasoned)
         })?;
         if stands_in.is_none() {
             return Ok(());
@@ -106,9 +108,10 @@ impl Taking<'_, '_> {
             if mark.outcome != Outcome::Apologies {
                 return self.wrong(&place, "There are apologies, and another outcome.", "Leave one of the two out.");
             }
-            let day = Some(apologies.day.map(|day| day.0));
+            let received = Some(received(apologies.day, apologies.time));
             self.at(&place, |tx| {
-                ops::roll::set_apologies(tx, meeting, person, day, Some(&apologies.via), Some(&apologies.received_by))
+                let (via, by) = (Some(apologies.via.as_str()), Some(apologies.received_by.as_str()));
+                ops::roll::set_apologies(tx, meeting, person, received, via, by)
             })?;
         }
         if mark.times.is_empty() {
@@ -171,6 +174,11 @@ struct Mark<'a> {
     apologies: Option<&'a Apologies>,
     times: &'a [Times],
     printed_name: &'a str,
+}
+
+/// When word came.
+fn received(day: Option<FileDay>, time: Option<FileTime>) -> Received {
+    Received { day: day.map(|day| day.0), time: time.map(|time| time.0) }
 }
 
 /// The outcome where none is given.

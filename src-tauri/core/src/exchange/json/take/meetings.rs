@@ -90,7 +90,7 @@ impl Taking<'_, '_> {
                     Some(how) => how,
                     None => ops::meetings::presides_by(tx, meeting, &person)?,
                 };
-                ops::meetings::preside(tx, meeting, &person, how, time)
+                ops::meetings::preside(tx, meeting, &person, how, time, true)
             })?;
         }
         Ok(())

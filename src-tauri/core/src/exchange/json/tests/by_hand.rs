@@ -133,6 +133,10 @@ fn everything_that_a_file_says_stands_in_the_book() {
     };
     let brown = at("Brown", Capacity::Member);
     assert_eq!((brown.outcome, brown.apology_day), (Outcome::Apologies, day("2012-06-11")));
+    assert_eq!(brown.apology_time, time("16:40"));
+    let words: Vec<_> =
+        desk.all::<Substitution>().into_iter().map(|one| (one.notified_day, one.notified_time)).collect();
+    assert!(words.contains(&(day("2012-06-12"), time("15:10"))), "{words:?}");
     assert_eq!((brown.apology_via.as_str(), brown.apology_received_by.as_str()), ("Labour Group Office", "Jo Clerk"));
     let drew = at("Drew", Capacity::Substitute);
     assert_eq!(drew.outcome, Outcome::Present);

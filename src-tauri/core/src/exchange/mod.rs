@@ -6,3 +6,4 @@
 
 pub mod json;
 pub mod sample;
+pub mod sheet;

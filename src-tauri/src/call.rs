@@ -2,28 +2,33 @@
 //!
 //! Nothing here knows what is asked: names, payloads and rules are the core's.
 
-use clerkwell::commands::{Answer, Desk, Reply};
+use clerkwell::commands::{Answer, Desk, Jobs, Reply};
 use clerkwell::error::{Error, Result};
 use serde_json::Value;
 use std::sync::{Arc, Mutex, PoisonError};
 use tauri::ipc::Response;
 use tauri::{AppHandle, Emitter, Manager};
 
-/// The desk with the book on it. One question at a time; the screens keep their own order of asking.
+/// The desk with the book on it. One question at a time; the screens keep their own order of asking. What is asked about
+/// long work is answered beside it.
 #[derive(Clone)]
-pub(crate) struct Table(Arc<Mutex<Desk>>);
+pub(crate) struct Table {
+    desk: Arc<Mutex<Desk>>,
+    jobs: Jobs,
+}
 
 impl Table {
     /// A desk without a book, kept in the name of whoever is signed in to this computer.
     pub(crate) fn new() -> Self {
         let who = ["USER", "USERNAME"].iter().find_map(|name| std::env::var(name).ok()).unwrap_or_default();
-        Self(Arc::new(Mutex::new(Desk::new(clerkwell::clock::Clock::machine(), who))))
+        let desk = Desk::new(clerkwell::clock::Clock::machine(), who);
+        Self { jobs: desk.jobs().clone(), desk: Arc::new(Mutex::new(desk)) }
     }
 
     /// Does something at the desk, on the thread that asks. A fault in an earlier question does not bar the next:
     /// the book itself rolls back what was not finished.
     pub(crate) fn with<T>(&self, work: impl FnOnce(&mut Desk) -> T) -> T {
-        work(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+        work(&mut self.desk.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Puts the book away, so that it closes as it should before the program ends.
@@ -45,6 +50,9 @@ pub(crate) async fn at_the_desk<T: Send + 'static>(
 
 /// Asks the core one question and tells every window what it changed.
 pub(crate) async fn ask(app: &AppHandle, name: String, payload: Value) -> Result<Reply> {
+    if let Some(answer) = app.state::<Table>().jobs.answer(&name, &payload) {
+        return Ok(answer?.reply);
+    }
     let Answer { reply, changed } = at_the_desk(app, move |desk| desk.call(&name, payload)).await?;
     // The write has been made, so a window that could not be told of it is no refusal.
     if let Some(changed) = changed

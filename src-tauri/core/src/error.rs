@@ -28,6 +28,8 @@ pub enum Code {
     Damaged,
     /// The book was written by a newer Clerkwell.
     Newer,
+    /// The clerk stopped long work before it was done.
+    Stopped,
     /// The disk refused: full, read-only, missing.
     Disk,
     /// A fault of the program itself.
@@ -69,6 +71,11 @@ impl Error {
     /// A rule asks for a reason.
     pub fn needs_reason(message: impl Into<String>, hint: impl Into<String>) -> Self {
         Self::new(Code::NeedsReason, message, hint)
+    }
+
+    /// The clerk stopped long work.
+    pub fn stopped() -> Self {
+        Self::new(Code::Stopped, "It was stopped before it was done.", "Nothing was changed.")
     }
 
     /// A fault of the program itself, never the clerk's.

@@ -73,3 +73,23 @@ pub struct Checked {
     /// What wants the clerk’s eye.
     pub flags: Vec<FlagLine>,
 }
+
+/// How far long work has got.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct JobShown {
+    /// Which job, for stopping it and no later one.
+    pub job: u64,
+    /// What is being done: Comparing the rows with the book.
+    pub what: String,
+    /// How much of it is done.
+    pub done: u64,
+    /// Of how much; 0 while that is not known.
+    pub total: u64,
+}
+
+/// Whether there was a job to stop.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct JobStopped {
+    /// It will end as soon as it can; the question it answers is refused with the code `stopped`.
+    pub stopping: bool,
+}

@@ -2,6 +2,7 @@
 
 use super::Desk;
 use super::answers::{Checked, DayRead, Done, Imported, TimeRead, Undone};
+use super::jobs::Job;
 use super::payload::{AsTyped, Nothing, OfFile, OfHistory};
 use crate::domain::body::Body;
 use crate::domain::day;
@@ -79,8 +80,9 @@ pub(super) fn flags(session: &Session, _: Nothing) -> Result<Vec<views::flags::F
     session.read(|book| views::flags::of_book(book, today))
 }
 
-pub(super) fn check(session: &Session, nothing: Nothing) -> Result<Checked> {
-    let breaches = session.book().check(&mut |_, _| true)?;
+pub(super) fn check(desk: &mut Desk, job: &Job, nothing: Nothing) -> Result<Checked> {
+    let session = desk.session()?;
+    let breaches = job.stage("Checking the book", |progress| session.book().check(progress))?;
     Ok(Checked {
         breaches: breaches.into_iter().map(|breach| breach.message).collect(),
         flags: flags(session, nothing)?,
@@ -96,12 +98,14 @@ pub(super) fn history(session: &Session, of: OfHistory) -> Result<Vec<views::his
     session.read(|book| views::history::history(book, of.meeting.as_ref(), of.before))
 }
 
-pub(super) fn undo(session: &mut Session, _: Nothing) -> Result<Undone> {
-    Ok(Undone { label: session.undo()? })
+pub(super) fn undo(desk: &mut Desk, job: &Job, _: Nothing) -> Result<Undone> {
+    let session = desk.session_mut()?;
+    Ok(Undone { label: job.stage("Undoing", |progress| session.undo(progress))? })
 }
 
-pub(super) fn redo(session: &mut Session, _: Nothing) -> Result<Undone> {
-    Ok(Undone { label: session.redo()? })
+pub(super) fn redo(desk: &mut Desk, job: &Job, _: Nothing) -> Result<Undone> {
+    let session = desk.session_mut()?;
+    Ok(Undone { label: job.stage("Doing again", |progress| session.redo(progress))? })
 }
 
 pub(super) fn close_typing(session: &mut Session, _: Nothing) -> Result<Done> {

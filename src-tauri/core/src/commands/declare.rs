@@ -6,6 +6,16 @@ macro_rules! commands {
         /// Every command's name and kind.
         pub const COMMANDS: &[(&str, super::Kind)] = &[$(($name, super::declare::kind!($kind))),*];
 
+        /// Answers a command about the job under way; nothing where it is none.
+        pub(super) fn aside(
+            jobs: &super::Jobs, name: &str, payload: &serde_json::Value,
+        ) -> Option<crate::error::Result<super::Answer>> {
+            match name {
+                $($name => super::declare::aside!($kind, jobs, $handler, $name, $in, payload),)*
+                _ => None,
+            }
+        }
+
         /// Answers a command.
         pub(super) fn dispatch(desk: &mut super::Desk, name: &str, payload: serde_json::Value) -> crate::error::Result<super::Answer> {
             match name {
@@ -34,9 +44,41 @@ macro_rules! kind {
     (file) => {
         super::Kind::File
     };
+    (long_read) => {
+        super::Kind::LongRead
+    };
+    (long_write) => {
+        super::Kind::LongWrite
+    };
+    (aside) => {
+        super::Kind::Aside
+    };
+}
+
+macro_rules! aside {
+    (aside, $jobs:ident, $handler:path, $name:literal, $in:ty, $payload:ident) => {
+        Some(super::take::<$in>($name, $payload.clone()).and_then(|given| super::Answer::json($handler($jobs, given)?)))
+    };
+    ($kind:ident, $jobs:ident, $handler:path, $name:literal, $in:ty, $payload:ident) => {
+        None
+    };
 }
 
 macro_rules! run {
+    (long_read, $desk:ident, $handler:path, $payload:expr) => {{
+        let payload = $payload;
+        let job = $desk.jobs().begin();
+        super::Answer::json($handler($desk, &job, payload)?)
+    }};
+    (long_write, $desk:ident, $handler:path, $payload:expr) => {{
+        let payload = $payload;
+        let job = $desk.jobs().begin();
+        let done = $handler($desk, &job, payload)?;
+        Ok(super::Answer { changed: $desk.session_mut()?.take_changed(), ..super::Answer::json(done)? })
+    }};
+    (aside, $desk:ident, $handler:path, $payload:expr) => {
+        super::Answer::json($handler($desk.jobs(), $payload)?)
+    };
     (desk, $desk:ident, $handler:path, $payload:expr) => {{
         let payload = $payload;
         let done = $handler($desk, payload)?;
@@ -64,9 +106,12 @@ macro_rules! describe {
     (write, $types:ident, $name:literal, $in:ty, $out:ty) => {
         $types.write::<$in, $out>($name)
     };
+    (long_write, $types:ident, $name:literal, $in:ty, $out:ty) => {
+        $types.write::<$in, $out>($name)
+    };
     ($kind:ident, $types:ident, $name:literal, $in:ty, $out:ty) => {
         $types.read::<$in, $out>($name)
     };
 }
 
-pub(super) use {commands, describe, kind, run};
+pub(super) use {aside, commands, describe, kind, run};

@@ -1,6 +1,7 @@
 //! The clerk's desk: which book lies open on it, and the answers that go back.
 
 use super::answers::Bytes;
+use super::jobs::Jobs;
 use super::list;
 use crate::clock::Clock;
 use crate::error::{Error, Result};
@@ -14,6 +15,7 @@ pub struct Desk {
     pub(super) clock: Clock,
     pub(super) who: String,
     session: Option<Session>,
+    jobs: Jobs,
 }
 
 /// What a command answers, and what it changed.
@@ -56,7 +58,7 @@ impl Answer {
 impl Desk {
     /// An empty desk. `who` stands in the history of what is done at it.
     pub fn new(clock: Clock, who: impl Into<String>) -> Self {
-        Self { clock, who: who.into(), session: None }
+        Self { clock, who: who.into(), session: None, jobs: Jobs::default() }
     }
 
     /// Opens a book, closing the one that was open; that one stays where the new one is refused.
@@ -82,6 +84,11 @@ impl Desk {
     /// Where the open book lies.
     pub fn path(&self) -> Option<&Path> {
         self.session.as_ref().map(|session| session.book().path())
+    }
+
+    /// Where to ask, from another thread, how far the question under way has got.
+    pub fn jobs(&self) -> &Jobs {
+        &self.jobs
     }
 
     fn is_open_at(&self, path: &Path) -> bool {

@@ -1,12 +1,12 @@
 //! THE LIST of what can be asked of a book: each command's name, its handler, what it takes and what it gives.
 //!
 //! `desk` commands open and close books; `read` commands change nothing; `write` commands are one operation each;
-//! `file` commands give bytes. The window, the command line, the tests and the screens' types all come from here.
+//! `file` commands give bytes. `long_` ones may take over a second; `aside` ones are answered meanwhile. The window, the command line, the tests and the screens' types all come from here.
 
-use super::answers::{Checked, DayRead, Done, Imported, Joined, TimeRead, Undone};
+use super::answers::{Checked, DayRead, Done, Imported, JobShown, JobStopped, Joined, TimeRead, Undone};
 use super::declare::commands;
 use super::payload::*;
-use super::{agenda, bodies, book, calculators, meetings, minutes, paper, people, roll};
+use super::{agenda, bodies, book, calculators, jobs, meetings, minutes, paper, people, roll};
 use crate::domain::id::*;
 use crate::ops::carry_over::CarriedOver;
 use crate::views;
@@ -20,11 +20,13 @@ commands! {
     read  "book.shelf"           => book::shelf           : Nothing             => views::shelf::Shelf;
     read  "book.directory"       => book::directory       : Nothing             => views::shelf::Directory;
     read  "book.flags"           => book::flags           : Nothing             => Vec<views::flags::FlagLine>;
-    read  "book.check"           => book::check           : Nothing             => Checked;
+    long_read "book.check"       => book::check           : Nothing             => Checked;
     write "book.backup"          => book::backup          : OfFile              => Done;
     read  "history.show"         => book::history         : OfHistory           => Vec<views::history::HistoryLine>;
-    write "undo"                 => book::undo            : Nothing             => Undone;
-    write "redo"                 => book::redo            : Nothing             => Undone;
+    long_write "undo"            => book::undo            : Nothing             => Undone;
+    long_write "redo"            => book::redo            : Nothing             => Undone;
+    aside "job.show"             => jobs::show            : Nothing             => Option<JobShown>;
+    aside "job.stop"             => jobs::stop            : OfJob               => JobStopped;
     write "typing.close"         => book::close_typing    : Nothing             => Done;
     read  "day.read"             => book::read_day        : AsTyped             => DayRead;
     read  "time.read"            => book::read_time       : AsTyped             => TimeRead;

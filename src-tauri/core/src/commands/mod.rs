@@ -9,6 +9,7 @@ mod book;
 mod calculators;
 mod declare;
 mod desk;
+mod jobs;
 mod list;
 mod meetings;
 mod minutes;
@@ -20,6 +21,7 @@ mod types;
 
 pub use crate::ops::Changed;
 pub use desk::{Answer, Desk, Reply, restore};
+pub use jobs::Jobs;
 pub use list::COMMANDS;
 pub use types::{reference, typescript};
 
@@ -41,6 +43,12 @@ pub enum Kind {
     Write,
     /// Gives bytes.
     File,
+    /// Changes nothing, and may take over a second.
+    LongRead,
+    /// Is one operation, and may take over a second.
+    LongWrite,
+    /// Is about the job under way, and answered while it is.
+    Aside,
 }
 
 /// Reads a payload.

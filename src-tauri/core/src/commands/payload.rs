@@ -260,6 +260,8 @@ payloads! {
     SetActionState { entry: EntryId, state: ActionState }
     /// A day or a time as typed; the body says how it prints.
     AsTyped { text: String, body: Option<BodyId> }
+    /// Long work under way, by its number.
+    OfJob { job: u64 }
     /// A file on this machine.
     OfFile { path: String }
 

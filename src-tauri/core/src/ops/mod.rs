@@ -22,7 +22,7 @@ mod starts;
 pub mod stretches;
 pub mod substitutes;
 
-pub use crate::store::{Changed, Restored, Tx, restore};
+pub use crate::store::{Changed, Progress, Restored, Tx, restore};
 pub use session::Session;
 
 use crate::domain::place;

@@ -6,7 +6,7 @@ use crate::domain::id::MeetingId;
 use crate::domain::meeting::Meeting;
 use crate::domain::time::Time;
 use crate::error::Result;
-use crate::store::{Book, Changed, Op, Reader, Settings, Tx};
+use crate::store::{Book, Changed, Op, Progress, Reader, Settings, Tx};
 use chrono::{DateTime, NaiveDateTime, Utc};
 use std::path::Path;
 
@@ -70,14 +70,14 @@ impl Session {
     }
 
     /// Undoes the last operation and gives its name.
-    pub fn undo(&mut self) -> Result<String> {
-        let changed = self.book.undo()?;
+    pub fn undo(&mut self, progress: &mut Progress<'_>) -> Result<String> {
+        let changed = self.book.undo_telling(progress)?;
         Ok(self.changed.insert(changed).label.clone())
     }
 
     /// Does again what was undone last and gives its name.
-    pub fn redo(&mut self) -> Result<String> {
-        let changed = self.book.redo()?;
+    pub fn redo(&mut self, progress: &mut Progress<'_>) -> Result<String> {
+        let changed = self.book.redo_telling(progress)?;
         Ok(self.changed.insert(changed).label.clone())
     }
 

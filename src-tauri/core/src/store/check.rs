@@ -48,7 +48,7 @@ pub type Progress<'p> = dyn FnMut(u64, u64) -> bool + 'p;
 impl Book {
     /// Checks the whole book and gives every breach; none in a sound one.
     ///
-    /// Fails with [`Code::Refused`] where `progress` said to stop.
+    /// Fails with [`Code::Stopped`] where `progress` said to stop.
     pub fn check(&self, progress: &mut Progress<'_>) -> Result<Vec<Breach>> {
         self.read(|reader| breaches(reader.connection(), self.tables(), progress))
     }
@@ -61,7 +61,7 @@ pub(super) fn breaches(connection: &Connection, tables: &[Table], progress: &mut
     let mut done = 0;
     let mut step = |steps: u64| {
         done += steps;
-        if progress(done, total) { Ok(()) } else { Err(Error::refused("The check was stopped.", "")) }
+        if progress(done, total) { Ok(()) } else { Err(Error::stopped()) }
     };
     let mut found = file(connection)?;
     step(1)?;
@@ -261,7 +261,7 @@ mod tests {
         })
         .unwrap();
         assert!(seen.is_sorted() && seen.last().is_some_and(|(done, total)| done == total), "{seen:?}");
-        assert_eq!(book.check(&mut |_, _| false).unwrap_err().code, Code::Refused);
+        assert_eq!(book.check(&mut |_, _| false).unwrap_err().code, Code::Stopped);
     }
 
     /// Alters a book from outside, as somebody would who knows SQLite, and gives what the check says then.

@@ -7,7 +7,7 @@
 use super::journal::{Step, Table};
 use super::record::{Kind, Record};
 use super::under_way::{Draft, UnderWay};
-use super::{Book, Changed, Op};
+use super::{Book, Changed, Op, Progress};
 use crate::error::{Code, Error, Result};
 use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
@@ -34,12 +34,22 @@ impl Book {
     ///
     /// Refused where there is none, or where a row is no longer as that operation left it.
     pub fn undo(&mut self) -> Result<Changed> {
-        self.take_back(Kind::Undo)
+        self.undo_telling(&mut |_, _| true)
+    }
+
+    /// The same, telling how far it has got; changes nothing where it is told to stop.
+    pub fn undo_telling(&mut self, progress: &mut Progress<'_>) -> Result<Changed> {
+        self.take_back(Kind::Undo, progress)
     }
 
     /// Does again what was last undone. A write since then leaves nothing to redo.
     pub fn redo(&mut self) -> Result<Changed> {
-        self.take_back(Kind::Redo)
+        self.redo_telling(&mut |_, _| true)
+    }
+
+    /// The same, telling how far it has got; changes nothing where it is told to stop.
+    pub fn redo_telling(&mut self, progress: &mut Progress<'_>) -> Result<Changed> {
+        self.take_back(Kind::Redo, progress)
     }
 
     /// The names of what undo and redo would do now.
@@ -47,7 +57,7 @@ impl Book {
         self.read(|reader| labels(reader.connection()))
     }
 
-    fn take_back(&mut self, kind: Kind) -> Result<Changed> {
+    fn take_back(&mut self, kind: Kind, progress: &mut Progress<'_>) -> Result<Changed> {
         self.before_write();
         let (connection, tables, clock, who) = self.parts();
         let mut under_way = UnderWay::begin(connection, clock)?;
@@ -63,7 +73,7 @@ impl Book {
             _ => (below.undo_top, Some(seq)),
         };
         let plan = Plan::of(target.steps(&under_way.transaction)?);
-        plan.replay(&under_way.transaction, tables).map_err(|error| explained(kind, &target.label, error))?;
+        plan.replay(&under_way.transaction, tables, progress).map_err(|error| explained(kind, &target.label, error))?;
         let outcome = under_way.finish()?;
         if outcome.steps.iter().any(|step| !plan.rows.contains_key(&(step.table.clone(), step.row.clone()))) {
             return Err(explained(kind, &target.label, depended_on()));
@@ -76,6 +86,9 @@ impl Book {
         Ok(changed)
     }
 }
+
+/// After how many rows a long undo says how far it is.
+const STRIDE: u64 = 256;
 
 /// The images to put back, and for each row the one it had first and the one it must have now.
 struct Plan {
@@ -93,21 +106,30 @@ impl Plan {
         Self { steps, rows }
     }
 
-    fn replay(&self, connection: &Connection, tables: &[Table]) -> Result<()> {
+    fn replay(&self, connection: &Connection, tables: &[Table], progress: &mut Progress<'_>) -> Result<()> {
+        let total = (2 * self.rows.len() + self.steps.len()) as u64;
+        let mut done = 0;
+        let mut step = || {
+            done += 1;
+            if done % STRIDE != 0 || progress(done, total) { Ok(()) } else { Err(Error::stopped()) }
+        };
         connection.execute_batch("PRAGMA defer_foreign_keys = ON")?;
         for ((table, row), (_, after)) in &self.rows {
             if present(connection, find(tables, table)?, row)? != *after {
                 return Err(changed_since());
             }
+            step()?;
         }
-        for step in self.steps.iter().rev() {
-            put(connection, find(tables, &step.table)?, step)?;
+        for image in self.steps.iter().rev() {
+            put(connection, find(tables, &image.table)?, image)?;
+            step()?;
         }
         // A cascade or a rule of the tables could have gone its own way.
         for ((table, row), (before, _)) in &self.rows {
             if present(connection, find(tables, table)?, row)? != *before {
                 return Err(depended_on());
             }
+            step()?;
         }
         Ok(())
     }

@@ -2,8 +2,9 @@
 //!
 //! Built only with the feature `serve`, never in a release. `POST /call/NAME` takes and gives JSON (or a file’s bytes;
 //! refused: status 422 with the error); `GET /changes?since=N` gives the flags of what changed since, for polling.
+//! Questions about the job under way are answered at once, all others in turn at the desk.
 
-use clerkwell::commands::{Desk, Reply};
+use clerkwell::commands::{Answer, Desk, Jobs, Reply};
 use clerkwell::error::{Code, Error, Result};
 use serde_json::{Value, json};
 use std::io::{Cursor, Read};
@@ -27,13 +28,40 @@ pub(crate) fn serve(mut desk: Desk, book: &Path, ui: &Path, port: u16, sample: b
     })?;
     let at = server.server_addr().to_ip().map(|at| at.port()).unwrap_or(port);
     crate::say(&format!("Serving on port {at}."))?;
-    let mut changes: Vec<Value> = Vec::new();
+    let jobs = desk.jobs().clone();
+    let (to_the_desk, asked) = std::sync::mpsc::channel::<Request>();
+    let ui = ui.to_owned();
+    std::thread::spawn(move || {
+        let mut changes: Vec<Value> = Vec::new();
+        for mut request in asked {
+            let answer = answer(&mut desk, &mut changes, &ui, &mut request);
+            respond(request, answer);
+        }
+    });
     for mut request in server.incoming_requests() {
-        let answer = answer(&mut desk, &mut changes, ui, &mut request);
-        // A browser that has gone away needs no answer.
-        let _ = request.respond(answer);
+        match about_a_job(&jobs, &mut request) {
+            Some(page) => respond(request, page),
+            // The desk's thread ends with this one; a fault in an answer there has been printed.
+            None if to_the_desk.send(request).is_err() => break,
+            None => {}
+        }
     }
     Ok(())
+}
+
+fn respond(request: Request, page: Page) {
+    // A browser that has gone away needs no answer.
+    let _ = request.respond(page);
+}
+
+fn about_a_job(jobs: &Jobs, request: &mut Request) -> Option<Page> {
+    let name = request.url().strip_prefix("/call/").filter(|name| name.starts_with("job."))?.to_owned();
+    let payload = serde_json::from_reader(request.as_reader().take(10_000)).unwrap_or_else(|_| json!({}));
+    Some(match jobs.answer(&name, &payload)? {
+        Ok(Answer { reply: Reply::Json(value), .. }) => bytes(200, "application/json", value.to_string().into_bytes()),
+        Ok(_) => plain(404, "There is nothing here."),
+        Err(error) => refused(&error),
+    })
 }
 
 fn answer(desk: &mut Desk, changes: &mut Vec<Value>, ui: &Path, request: &mut Request) -> Page {

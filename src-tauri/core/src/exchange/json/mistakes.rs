@@ -47,7 +47,7 @@ impl Mistakes {
                 self.found.push((place.clone(), error));
                 Ok(())
             }
-            Code::Changed | Code::Locked | Code::Damaged | Code::Newer | Code::Disk => Err(error),
+            Code::Changed | Code::Locked | Code::Damaged | Code::Newer | Code::Stopped | Code::Disk => Err(error),
             Code::Fault => Err(Error { message: format!("{place}: {}", error.message), ..error }),
         }
     }

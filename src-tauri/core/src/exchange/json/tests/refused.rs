@@ -252,7 +252,7 @@ proptest! {
         let empty = desk.rows();
         match desk.import(&text) {
             Ok(_) => {
-                desk.session.undo().unwrap();
+                desk.session.undo(&mut |_, _| true).unwrap();
                 prop_assert_eq!(desk.rows(), empty, "what goes in goes out again");
             }
             Err(error) => {

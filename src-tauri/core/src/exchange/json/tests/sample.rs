@@ -29,10 +29,10 @@ fn the_sample_is_one_operation_and_undo_empties_the_book() {
     assert_eq!(desk.session.today().unwrap(), "2011-03-11".parse::<Day>().unwrap(), "it is a practice book");
     let full = desk.rows();
 
-    desk.session.undo().unwrap();
+    desk.session.undo(&mut |_, _| true).unwrap();
     assert_eq!(desk.rows(), empty, "one undo takes all of it back");
     assert_eq!(desk.undo(), None);
-    desk.session.redo().unwrap();
+    desk.session.redo(&mut |_, _| true).unwrap();
     assert_eq!(desk.rows(), full);
 }
 

@@ -15,6 +15,7 @@ mod command_line;
 mod diary;
 mod history;
 mod house;
+mod lists;
 mod matrix;
 mod membership;
 mod minutes;

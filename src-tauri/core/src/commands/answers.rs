@@ -3,6 +3,7 @@
 use crate::domain::day::Day;
 use crate::domain::id::EntryId;
 use crate::domain::time::Time;
+use crate::exchange::members::Column;
 use crate::views::flags::FlagLine;
 use serde::Serialize;
 use ts_rs::TS;
@@ -71,6 +72,38 @@ pub struct Checked {
     /// Breaches of the record itself: none in a sound book.
     pub breaches: Vec<String>,
     /// What wants the clerk’s eye.
+    pub flags: Vec<FlagLine>,
+}
+
+/// A list of members that is open: how it was read, and its columns.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct ListPage {
+    /// The file’s name.
+    pub file: String,
+    /// How it was read: text in UTF-8, separated by commas.
+    pub form: String,
+    /// The worksheets of a workbook; none for text.
+    pub sheets: Vec<String>,
+    /// The one that was read.
+    pub sheet: String,
+    /// Merged cells were filled with what the merged cell says.
+    pub merged: bool,
+    /// How many rows there are under the headings.
+    pub rows: usize,
+    /// The row that holds the headings; 0 where none seems to.
+    pub head: u32,
+    /// The columns.
+    pub columns: Vec<Column>,
+}
+
+/// What came of a list of members.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct TakenList {
+    /// What was taken: “14 members, 2 substitutes (5 people new to the book)”.
+    pub taken: String,
+    /// The rows that want the clerk’s eye still, each in a sentence.
+    pub rows: Vec<String>,
+    /// What wants settling since.
     pub flags: Vec<FlagLine>,
 }
 

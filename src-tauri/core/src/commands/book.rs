@@ -36,7 +36,10 @@ pub(super) fn close(desk: &mut Desk, _: Nothing) -> Result<Done> {
 
 pub(super) fn import(desk: &mut Desk, file: OfFile) -> Result<Imported> {
     let session = desk.session_mut()?;
-    let text = read(Path::new(&file.path))?;
+    let path = Path::new(&file.path);
+    let text = String::from_utf8(read(path)?).map_err(|_| {
+        Error::invalid(format!("{} is not text in UTF-8.", path.display()), "Save it as UTF-8 and import it again.")
+    })?;
     let before = flags(session, Nothing {})?;
     session.book().keep_backup()?;
     let taken = exchange::json::import(session, &text)?;
@@ -45,16 +48,14 @@ pub(super) fn import(desk: &mut Desk, file: OfFile) -> Result<Imported> {
     Ok(Imported { taken: taken.to_string(), flags: after })
 }
 
-fn read(path: &Path) -> Result<String> {
-    let bytes = std::fs::read(path).map_err(|fault| {
+/// Reads a file whole.
+pub(super) fn read(path: &Path) -> Result<Vec<u8>> {
+    std::fs::read(path).map_err(|fault| {
         Error::new(
             Code::Disk,
             format!("{} cannot be read: {fault}.", path.display()),
             "Check the file’s name, and that you may read it.",
         )
-    })?;
-    String::from_utf8(bytes).map_err(|_| {
-        Error::invalid(format!("{} is not text in UTF-8.", path.display()), "Save it as UTF-8 and import it again.")
     })
 }
 

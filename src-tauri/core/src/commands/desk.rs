@@ -3,6 +3,7 @@
 use super::answers::Bytes;
 use super::jobs::Jobs;
 use super::list;
+use super::members::OpenList;
 use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::ops::{self, Changed, Session};
@@ -15,6 +16,7 @@ pub struct Desk {
     pub(super) clock: Clock,
     pub(super) who: String,
     session: Option<Session>,
+    pub(super) list: Option<OpenList>,
     jobs: Jobs,
 }
 
@@ -58,7 +60,7 @@ impl Answer {
 impl Desk {
     /// An empty desk. `who` stands in the history of what is done at it.
     pub fn new(clock: Clock, who: impl Into<String>) -> Self {
-        Self { clock, who: who.into(), session: None, jobs: Jobs::default() }
+        Self { clock, who: who.into(), session: None, list: None, jobs: Jobs::default() }
     }
 
     /// Opens a book, closing the one that was open; that one stays where the new one is refused.

@@ -3,11 +3,14 @@
 //! `desk` commands open and close books; `read` commands change nothing; `write` commands are one operation each;
 //! `file` commands give bytes. `long_` ones may take over a second; `aside` ones are answered meanwhile. The window, the command line, the tests and the screens' types all come from here.
 
-use super::answers::{Checked, DayRead, Done, Imported, JobShown, JobStopped, Joined, TimeRead, Undone};
+use super::answers::{
+    Checked, DayRead, Done, Imported, JobShown, JobStopped, Joined, ListPage, TakenList, TimeRead, Undone,
+};
 use super::declare::commands;
 use super::payload::*;
-use super::{agenda, bodies, book, calculators, jobs, meetings, minutes, paper, people, roll};
+use super::{agenda, bodies, book, calculators, jobs, meetings, members, minutes, paper, people, roll};
 use crate::domain::id::*;
+use crate::exchange::members::Preview;
 use crate::ops::carry_over::CarriedOver;
 use crate::views;
 
@@ -22,6 +25,12 @@ commands! {
     read  "book.flags"           => book::flags           : Nothing             => Vec<views::flags::FlagLine>;
     long_read "book.check"       => book::check           : Nothing             => Checked;
     write "book.backup"          => book::backup          : OfFile              => Done;
+    long_read "members.open"     => members::open         : OfFile              => ListPage;
+    long_read "members.look"     => members::look         : LookAtList          => ListPage;
+    long_read "members.preview"  => members::preview      : PreviewList         => Preview;
+    long_write "members.take"    => members::take         : TakeList            => TakenList;
+    desk  "members.close"        => members::close        : Nothing             => Done;
+    file  "members.sheet"        => members::members_sheet : OfSheet            => super::answers::Bytes;
     read  "history.show"         => book::history         : OfHistory           => Vec<views::history::HistoryLine>;
     long_write "undo"            => book::undo            : Nothing             => Undone;
     long_write "redo"            => book::redo            : Nothing             => Undone;

@@ -12,6 +12,7 @@ mod desk;
 mod jobs;
 mod list;
 mod meetings;
+mod members;
 mod minutes;
 mod paper;
 pub mod payload;

@@ -9,10 +9,21 @@ use crate::domain::item::ItemKind;
 use crate::domain::meeting::{MeetingState, PresidesBy};
 use crate::domain::membership::{MembershipKind, Position};
 use crate::domain::profile::{Preset, Profile};
+use crate::exchange::members::{Show, Wishes};
 use crate::papers::Format;
 use crate::views::matrix::MarkStyle;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+/// The forms of a file to open in a spreadsheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum SheetFormat {
+    /// Text separated by commas.
+    Csv,
+    /// An Excel workbook.
+    Xlsx,
+}
 
 macro_rules! payloads {
     ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty),* $(,)? })*) => {$(
@@ -260,6 +271,14 @@ payloads! {
     SetActionState { entry: EntryId, state: ActionState }
     /// A day or a time as typed; the body says how it prints.
     AsTyped { text: String, body: Option<BodyId> }
+    /// The list that is open, at another sheet or with another row of headings.
+    LookAtList { sheet: Option<String>, head: Option<u32> }
+    /// What would become of the open list in a year of a body; the rows of one sort, from one of them on.
+    PreviewList { year: YearId, wishes: Wishes, show: Show, from: usize }
+    /// The open list, to be taken into a year of a body; rows that cannot be are left out, or have it all refused.
+    TakeList { year: YearId, wishes: Wishes, leave_out: bool }
+    /// A list as a file to open in a spreadsheet, of a body in one of its years (the current one if none is named).
+    OfSheet { body: BodyId, year: Option<YearId>, format: SheetFormat }
     /// Long work under way, by its number.
     OfJob { job: u64 }
     /// A file on this machine.

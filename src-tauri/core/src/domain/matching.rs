@@ -26,6 +26,22 @@ pub fn fold(name: &str) -> String {
     words.join(" ")
 }
 
+/// Folds the name of a group or a council for comparing: no case, brackets or punctuation, and no “group” or “party”.
+pub fn fold_label(name: &str) -> String {
+    let outside = name.split(['(', '[']).next().unwrap_or_default();
+    let spaced: String = outside
+        .replace('&', " and ")
+        .replace(['\'', '’', '.'], "")
+        .chars()
+        .map(|c| if c.is_alphanumeric() { c } else { ' ' })
+        .collect();
+    let mut words: Vec<String> = spaced.split_whitespace().map(str::to_lowercase).collect();
+    while words.len() > 1 && words.last().is_some_and(|last| matches!(last.as_str(), "group" | "party")) {
+        words.pop();
+    }
+    words.join(" ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -43,5 +59,18 @@ mod tests {
         assert_eq!(fold("Cllr Edward Lord JP"), "edward lord", "Lord is a surname here");
         assert_ne!(fold("Helen Platts"), fold("Helen Holland"));
         assert_eq!(fold("Cllr"), "cllr", "a name is never folded to nothing");
+    }
+
+    #[test]
+    fn groups_and_councils_are_known_however_they_are_written() {
+        for (one, other) in [
+            ("Conservative", "CONSERVATIVE Group (6)"),
+            ("Hammersmith & Fulham LB", "Hammersmith and Fulham  LB"),
+            ("St Helen’s MBC", "St. Helens MBC"),
+            ("Group", "group"),
+        ] {
+            assert_eq!(fold_label(one), fold_label(other), "{one} / {other}");
+        }
+        assert_ne!(fold_label("Leicester City"), fold_label("Leicestershire CC"));
     }
 }

@@ -101,7 +101,8 @@ impl Membership {
         self.in_force(day) && !to.is_some_and(|to| to.kind == self.kind && to.in_force(day))
     }
 
-    fn overlaps(&self, other: &Self) -> bool {
+    /// Says whether both are in force on some day.
+    pub fn overlaps(&self, other: &Self) -> bool {
         let before = |to: Option<Day>, from: Option<Day>| matches!((to, from), (Some(to), Some(from)) if to < from);
         !before(self.to_day, other.from_day) && !before(other.to_day, self.from_day)
     }

@@ -21,6 +21,7 @@ pub mod profile;
 pub mod quorum;
 pub mod rates;
 pub mod room;
+pub mod roster;
 pub mod seats;
 pub mod six_months;
 pub mod substitutes;

@@ -5,5 +5,6 @@
 //! holds, as one operation or not at all. Names `ops` and `views`, and of `domain` what the verbs ask for.
 
 pub mod json;
+pub mod members;
 pub mod sample;
 pub mod sheet;

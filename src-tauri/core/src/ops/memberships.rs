@@ -1,24 +1,38 @@
 //! Who sits on a body in a year, and who may stand in.
 
-use super::last;
 use crate::domain::attendance::{Attendance, Outcome};
 use crate::domain::body::{Body, Year};
 use crate::domain::day::{self, Day};
-use crate::domain::id::{AuthorityId, GroupId, MembershipId};
+use crate::domain::id::{AuthorityId, GroupId, MembershipId, YearId};
 use crate::domain::meeting::Meeting;
 use crate::domain::membership::{Membership, MembershipKind, Position};
 use crate::domain::people::{Authority, Group, Person};
 use crate::domain::place;
+use crate::domain::roster::Roster;
 use crate::error::{Error, Result};
-use crate::store::Tx;
+use crate::store::{Reader, Tx};
 use std::collections::HashMap;
 
 /// Adds a membership, last in its group; its id and place are given here.
-pub fn add(tx: &mut Tx<'_>, mut membership: Membership) -> Result<MembershipId> {
-    let others = tx.under::<Membership, _>(&membership.year)?;
+pub fn add(tx: &mut Tx<'_>, membership: Membership) -> Result<MembershipId> {
+    let mut roster = roster(tx, &membership.year)?;
+    add_to(tx, &mut roster, membership)
+}
+
+/// Gathers the memberships of a year, so that many can be added one after another.
+pub fn roster(book: &Reader<'_>, year: &YearId) -> Result<Roster> {
+    let year: Year = book.get(year)?;
+    let body: Body = book.get(&year.body)?;
+    let memberships = book.under::<Membership, _>(&year.id)?;
+    let names = book.all::<Person>()?.into_iter().map(|person| (person.id.clone(), person.name())).collect();
+    Ok(Roster::new(year, body.profile, memberships, names))
+}
+
+/// Adds a membership to a year whose memberships were gathered in this transaction.
+pub fn add_to(tx: &mut Tx<'_>, roster: &mut Roster, mut membership: Membership) -> Result<MembershipId> {
+    let name = names_what_is_there(tx, &membership)?;
     membership.id = MembershipId(tx.new_id());
-    membership.place = last(others.iter().map(|other| other.place.as_str()))?;
-    let name = checked(tx, &membership, &others)?;
+    let membership = roster.admit(membership)?;
     tx.add(&membership)?;
     tx.call(match membership.kind {
         MembershipKind::Member => format!("Add {name} as a member"),
@@ -87,17 +101,22 @@ pub fn change(tx: &mut Tx<'_>, membership: &MembershipId, change: impl FnOnce(&m
 fn checked(tx: &Tx<'_>, membership: &Membership, others: &[Membership]) -> Result<String> {
     let year: Year = tx.get(&membership.year)?;
     let body: Body = tx.get(&year.body)?;
+    let own = names_what_is_there(tx, membership)?;
+    let names: HashMap<_, _> =
+        tx.all::<Person>()?.into_iter().map(|person| (person.id.clone(), person.name())).collect();
+    membership.fits(&year, others, &body.profile, |person| names.get(person).cloned().unwrap_or_default())?;
+    Ok(own)
+}
+
+/// Sees that a membership’s person, group and authority are in the book, and gives the person’s name.
+fn names_what_is_there(tx: &Tx<'_>, membership: &Membership) -> Result<String> {
     if let Some(group) = &membership.group {
         tx.get::<Group>(group)?;
     }
     if let Some(authority) = &membership.authority {
         tx.get::<Authority>(authority)?;
     }
-    let own = tx.get::<Person>(&membership.person)?.name();
-    let names: HashMap<_, _> =
-        tx.all::<Person>()?.into_iter().map(|person| (person.id.clone(), person.name())).collect();
-    membership.fits(&year, others, &body.profile, |person| names.get(person).cloned().unwrap_or_default())?;
-    Ok(own)
+    Ok(tx.get::<Person>(&membership.person)?.name())
 }
 
 /// Moves a membership among those of its group and kind; `to` counts from 0 in the list without it.

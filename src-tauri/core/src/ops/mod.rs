@@ -10,6 +10,7 @@ pub mod bodies;
 pub mod carry_over;
 pub mod closed_days;
 pub mod councils;
+pub mod enrol;
 pub mod groups;
 pub mod guests;
 pub mod meetings;
@@ -22,7 +23,7 @@ mod starts;
 pub mod stretches;
 pub mod substitutes;
 
-pub use crate::store::{Changed, Progress, Restored, Tx, restore};
+pub use crate::store::{Changed, Progress, Reader, Restored, Tx, restore};
 pub use session::Session;
 
 use crate::domain::place;

@@ -29,6 +29,12 @@ pub fn change_person(tx: &mut Tx<'_>, person: &PersonId, change: impl FnOnce(&mu
     tx.change(&changed)
 }
 
+/// Makes a person’s names fit to keep, or says what is wrong with them.
+pub(super) fn tidied(mut person: Person) -> Result<Person> {
+    tidy(&mut person)?;
+    Ok(person)
+}
+
 fn tidy(person: &mut Person) -> Result<()> {
     person.title = text::line("The title", &person.title)?;
     person.style = text::line("The style", &person.style)?;

@@ -53,6 +53,11 @@ impl Book {
         &self.clock
     }
 
+    /// Who keeps it, as its history names them.
+    pub fn who(&self) -> &str {
+        &self.who
+    }
+
     pub(super) fn create_in_form(path: &Path, clock: &Clock, who: &str, form: &'static [&'static str]) -> Result<Self> {
         let path = placed(path)?;
         let lock = Lock::take(&path)?;

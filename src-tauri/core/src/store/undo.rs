@@ -111,7 +111,7 @@ impl Plan {
         let mut done = 0;
         let mut step = || {
             done += 1;
-            if done % STRIDE != 0 || progress(done, total) { Ok(()) } else { Err(Error::stopped()) }
+            if !u64::is_multiple_of(done, STRIDE) || progress(done, total) { Ok(()) } else { Err(Error::stopped()) }
         };
         connection.execute_batch("PRAGMA defer_foreign_keys = ON")?;
         for ((table, row), (_, after)) in &self.rows {

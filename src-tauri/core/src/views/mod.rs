@@ -10,6 +10,7 @@ pub mod flags;
 pub mod history;
 pub mod matrix;
 pub mod meeting;
+pub mod members;
 mod names;
 pub mod note;
 pub mod quorum;

@@ -523,6 +523,19 @@ breaches: Array<string>,
 flags: Array<FlagLine>, };
 
 /**
+ * Whom a row is about.
+ */
+export type Choice = { 
+/**
+ * The row’s number.
+ */
+row: number, 
+/**
+ * The person of the book; none: somebody new.
+ */
+person?: PersonId, };
+
+/**
  * Closes the open item, and opens the next if `next`.
  */
 export type CloseItem = { item: ItemId, next: boolean, };
@@ -535,7 +548,32 @@ export type ClosedDayId = string;
 /**
  * What kind of refusal an error is, for code to branch on; never match on its text.
  */
-export type Code = "unknown" | "invalid" | "refused" | "needs_reason" | "changed" | "locked" | "damaged" | "newer" | "disk" | "fault";
+export type Code = "unknown" | "invalid" | "refused" | "needs_reason" | "changed" | "locked" | "damaged" | "newer" | "stopped" | "disk" | "fault";
+
+/**
+ * A column of a table, as the clerk sees it.
+ */
+export type Column = { 
+/**
+ * Its number, counted from 0.
+ */
+at: number, 
+/**
+ * Its letters, as a spreadsheet program shows them.
+ */
+letters: string, 
+/**
+ * What stands over it; empty if nothing.
+ */
+heading: string, 
+/**
+ * The first few things in it.
+ */
+samples: Array<string>, 
+/**
+ * What it seems to hold.
+ */
+guess: Field | null, };
 
 /**
  * A meeting further off.
@@ -692,6 +730,53 @@ message: string,
  * What the clerk can do: a sentence, or empty where there is nothing to add.
  */
 hint: string, };
+
+/**
+ * What would become of a row.
+ */
+export type FateLine = { 
+/**
+ * The row’s number.
+ */
+row: number, 
+/**
+ * The name in it.
+ */
+name: string, 
+/**
+ * What else it says: Conservative, Leicestershire CC, Chairman.
+ */
+says: string, 
+/**
+ * What becomes of it.
+ */
+fate: FateWord, 
+/**
+ * Why, or what is odd: a sentence, or empty.
+ */
+message: string, 
+/**
+ * What the clerk can do about it.
+ */
+hint: string, 
+/**
+ * Whom it is taken to be about.
+ */
+person: PersonId | null, 
+/**
+ * Whom it may be about.
+ */
+choices: Array<Namesake>, };
+
+/**
+ * What becomes of a row, in a word.
+ */
+export type FateWord = "new" | "known" | "doubtful" | "same" | "differs" | "asks" | "refused";
+
+/**
+ * What a column can say of a member.
+ */
+export type Field = "name" | "title" | "style" | "forename" | "surname" | "post_nominals" | "group" | "authority" | "kind" | "position" | "voting" | "co_opted" | "from" | "to";
 
 /**
  * A body by any name it has had; the only one where none is given.
@@ -1011,6 +1096,36 @@ entries: Array<EntryLine>, };
 export type ItemProgress = "pending" | "open" | "done";
 
 /**
+ * How far long work has got.
+ */
+export type JobShown = { 
+/**
+ * Which job, for stopping it and no later one.
+ */
+job: number, 
+/**
+ * What is being done: Comparing the rows with the book.
+ */
+what: string, 
+/**
+ * How much of it is done.
+ */
+done: number, 
+/**
+ * Of how much; 0 while that is not known.
+ */
+total: number, };
+
+/**
+ * Whether there was a job to stop.
+ */
+export type JobStopped = { 
+/**
+ * It will end as soon as it can; the question it answers is refused with the code `stopped`.
+ */
+stopping: boolean, };
+
+/**
  * Joins an entry to the one above it.
  */
 export type JoinEntry = { entry: EntryId, };
@@ -1050,6 +1165,48 @@ export type Kind = "write" | "undo" | "redo" | "migration";
  * Somebody leaves, at a time or now.
  */
 export type Leave = { meeting: MeetingId, person: PersonId, capacity?: Capacity, at?: string, };
+
+/**
+ * A list of members that is open: how it was read, and its columns.
+ */
+export type ListPage = { 
+/**
+ * The file’s name.
+ */
+file: string, 
+/**
+ * How it was read: text in UTF-8, separated by commas.
+ */
+form: string, 
+/**
+ * The worksheets of a workbook; none for text.
+ */
+sheets: Array<string>, 
+/**
+ * The one that was read.
+ */
+sheet: string, 
+/**
+ * Merged cells were filled with what the merged cell says.
+ */
+merged: boolean, 
+/**
+ * How many rows there are under the headings.
+ */
+rows: number, 
+/**
+ * The row that holds the headings; 0 where none seems to.
+ */
+head: number, 
+/**
+ * The columns.
+ */
+columns: Array<Column>, };
+
+/**
+ * The list that is open, at another sheet or with another row of headings.
+ */
+export type LookAtList = { sheet?: string, head?: number, };
 
 /**
  * Marks a member or substitute. `outcome` none means nothing is said. `remote` with present: joined from afar.
@@ -1331,6 +1488,19 @@ held: RateLine,
  * 34 of 42 attendances, 81.0 %; or that no meeting has ended.
  */
 headline: string, };
+
+/**
+ * What a name in the list means.
+ */
+export type Meaning = { 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The group or authority of the book; none: it is to be made.
+ */
+is?: string, };
 
 /**
  * The id of a meeting.
@@ -1630,6 +1800,23 @@ export type MoveMembership = { membership: MembershipId, to: number, };
 export type MoveOffice = { group: GroupId, to: number, };
 
 /**
+ * Somebody whom a row may be about.
+ */
+export type Namesake = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Cllr Sir David Williams CBE.
+ */
+name: string, 
+/**
+ * Where they sit or sat; may be empty.
+ */
+detail: string, };
+
+/**
  * One thing to do.
  */
 export type Need = { 
@@ -1856,6 +2043,11 @@ export type OfFile = { path: string, };
 export type OfHistory = { meeting?: MeetingId, before?: number, };
 
 /**
+ * Long work under way, by its number.
+ */
+export type OfJob = { job: number, };
+
+/**
  * One meeting.
  */
 export type OfMeeting = { meeting: MeetingId, };
@@ -1864,6 +2056,11 @@ export type OfMeeting = { meeting: MeetingId, };
  * One person.
  */
 export type OfPerson = { person: PersonId, };
+
+/**
+ * A list as a file to open in a spreadsheet, of a body in one of its years (the current one if none is named).
+ */
+export type OfSheet = { body: BodyId, year?: YearId, format: SheetFormat, };
 
 /**
  * An organisation's officers.
@@ -2051,6 +2248,64 @@ export type PresiderId = string;
  * How somebody came to preside.
  */
 export type PresidesBy = "office" | "deputising" | "elected";
+
+/**
+ * What would become of a list.
+ */
+export type Preview = { 
+/**
+ * How many rows there are.
+ */
+rows: number, 
+/**
+ * How many people would be added to the book.
+ */
+new_people: number, 
+/**
+ * How many people of the book would be put on the body.
+ */
+known_people: number, 
+/**
+ * How many memberships are there already, as the list says.
+ */
+same: number, 
+/**
+ * How many rows want the clerk’s eye.
+ */
+needs: number, 
+/**
+ * How many of those would be left out.
+ */
+left_out: number, 
+/**
+ * Groups that the book does not know.
+ */
+groups: Array<UnknownName>, 
+/**
+ * Authorities that the book does not know.
+ */
+authorities: Array<UnknownName>, 
+/**
+ * The headings of columns that are left out.
+ */
+ignored: Array<string>, 
+/**
+ * What would be odd about the year then: more members than seats.
+ */
+warnings: Array<string>, 
+/**
+ * How many rows there are of the sort that is shown.
+ */
+shown: number, 
+/**
+ * A page of them.
+ */
+lines: Array<FateLine>, };
+
+/**
+ * What would become of the open list in a year of a body; the rows of one sort, from one of them on.
+ */
+export type PreviewList = { year: YearId, wishes: Wishes, show: Show, from: number, };
 
 /**
  * A paper, and in what form.
@@ -2571,6 +2826,11 @@ export type SetSitting = { meeting: MeetingId, began?: string, ended?: string, }
 export type SetSubstitute = { meeting: MeetingId, person?: PersonId, name?: string, member?: PersonId, group?: GroupId, notified_day?: string, notified_time?: string, reason?: string, };
 
 /**
+ * The forms of a file to open in a spreadsheet.
+ */
+export type SheetFormat = "csv" | "xlsx";
+
+/**
  * The open book.
  */
 export type Shelf = { 
@@ -2610,6 +2870,11 @@ bodies: Array<BodyLine>,
  * How many things on Today need the clerk.
  */
 needs: number, };
+
+/**
+ * Which rows are shown, a page at a time.
+ */
+export type Show = "all" | "needs" | "taken" | "same";
 
 /**
  * The sorts of marks.
@@ -2735,6 +3000,28 @@ when_member_arrives: WhenMemberArrives, };
  * Who may stand in for a member at a meeting.
  */
 export type SubstitutesFor = { meeting: MeetingId, member: PersonId, };
+
+/**
+ * The open list, to be taken into a year of a body; rows that cannot be are left out, or have it all refused.
+ */
+export type TakeList = { year: YearId, wishes: Wishes, leave_out: boolean, };
+
+/**
+ * What came of a list of members.
+ */
+export type TakenList = { 
+/**
+ * What was taken: “14 members, 2 substitutes (5 people new to the book)”.
+ */
+taken: string, 
+/**
+ * The rows that want the clerk’s eye still, each in a sentence.
+ */
+rows: Array<string>, 
+/**
+ * What wants settling since.
+ */
+flags: Array<FlagLine>, };
 
 /**
  * Marks of members, counted. Each meeting counts once: the numbers of `meetings` are those of the others together.
@@ -2896,9 +3183,59 @@ export type Undone = {
 label: string, };
 
 /**
+ * A name that the book does not know.
+ */
+export type UnknownName = { 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * In how many rows it stands.
+ */
+rows: number, 
+/**
+ * In which row first.
+ */
+first_row: number, };
+
+/**
  * What happens when a member arrives after the substitute.
  */
 export type WhenMemberArrives = "substitute_yields" | "substitute_stays";
+
+/**
+ * What the clerk says of a list.
+ */
+export type Wishes = { 
+/**
+ * The row that holds the headings; 0 where none does.
+ */
+head: number, 
+/**
+ * What each column holds, from the first on; null where it is left out.
+ */
+columns: Array<Field | null>, 
+/**
+ * What names of groups mean that the book does not know.
+ */
+groups: Array<Meaning>, 
+/**
+ * The same of authorities.
+ */
+authorities: Array<Meaning>, 
+/**
+ * Make every group that the book does not know.
+ */
+new_groups: boolean, 
+/**
+ * The same of authorities.
+ */
+new_authorities: boolean, 
+/**
+ * Whom rows are about, where that was in doubt.
+ */
+people: Array<Choice>, };
 
 /**
  * Whether an item whose number is in print is taken off the agenda.
@@ -3019,9 +3356,17 @@ export interface Calls {
   'book.flags': { in: Nothing; out: Array<FlagLine> }
   'book.check': { in: Nothing; out: Checked }
   'book.backup': { in: OfFile; out: Done }
+  'members.open': { in: OfFile; out: ListPage }
+  'members.look': { in: LookAtList; out: ListPage }
+  'members.preview': { in: PreviewList; out: Preview }
+  'members.take': { in: TakeList; out: TakenList }
+  'members.close': { in: Nothing; out: Done }
+  'members.sheet': { in: OfSheet; out: Uint8Array }
   'history.show': { in: OfHistory; out: Array<HistoryLine> }
   'undo': { in: Nothing; out: Undone }
   'redo': { in: Nothing; out: Undone }
+  'job.show': { in: Nothing; out: JobShown | null }
+  'job.stop': { in: OfJob; out: JobStopped }
   'typing.close': { in: Nothing; out: Done }
   'day.read': { in: AsTyped; out: DayRead }
   'time.read': { in: AsTyped; out: TimeRead }
@@ -3119,6 +3464,7 @@ export interface Calls {
 /** The commands that change the book; they go one after another. */
 export const WRITES: readonly string[] = [
   'book.backup',
+  'members.take',
   'undo',
   'redo',
   'typing.close',

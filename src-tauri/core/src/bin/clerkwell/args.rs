@@ -17,8 +17,14 @@ pub(crate) enum Verb {
     New { book: PathBuf },
     /// Make the sample book (Improvement Programme Board 2010/11)
     Sample { book: PathBuf },
-    /// Import records from a file in the documented JSON (docs/import-format.md): all of it, or none
-    Import { book: PathBuf, file: PathBuf },
+    /// Import records from a file in the documented JSON (docs/import-format.md), or members from a list in CSV or XLSX:
+    /// all of it, or none
+    Import {
+        book: PathBuf,
+        file: PathBuf,
+        #[command(flatten)]
+        list: List,
+    },
     /// List bodies, members, meetings or actions
     List {
         book: PathBuf,
@@ -35,6 +41,23 @@ pub(crate) enum Verb {
     },
     /// Print a paper
     Print(Print),
+    /// Export a list to open in a spreadsheet
+    Export {
+        book: PathBuf,
+        list: Exported,
+        /// Of which body, where the book holds several
+        #[arg(long)]
+        body: Option<String>,
+        /// Of which year, as labelled (2010/11); the current one if none is named
+        #[arg(long)]
+        year: Option<String>,
+        /// In which form; as FILE’s ending says, else CSV
+        #[arg(long)]
+        format: Option<SheetFormat>,
+        /// Where to; standard output if not said
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
     /// Check the book: its integrity, its chain of operations, and what wants the clerk’s eye
     Check { book: PathBuf },
     /// Copy the book, history and all, to a file
@@ -67,6 +90,50 @@ pub(crate) enum Verb {
         #[arg(long)]
         sample: bool,
     },
+}
+
+/// How a list of members is to be read and taken in.
+#[derive(clap::Args)]
+pub(crate) struct List {
+    /// Into which body, where the book holds several
+    #[arg(long, help_heading = "Lists of members")]
+    pub(crate) body: Option<String>,
+    /// Into which year, as labelled (2010/11); the current one if none is named
+    #[arg(long, help_heading = "Lists of members")]
+    pub(crate) year: Option<String>,
+    /// From which sheet of the workbook; the first that holds anything if not said
+    #[arg(long, help_heading = "Lists of members")]
+    pub(crate) sheet: Option<String>,
+    /// In which row the headings are, 0 for none; guessed if not said
+    #[arg(long, value_name = "ROW", help_heading = "Lists of members")]
+    pub(crate) head: Option<u32>,
+    /// What a column holds, by its heading or its letters: "Party=group", "C=surname"; "Party=" leaves it out
+    #[arg(long, value_name = "COLUMN=FIELD", help_heading = "Lists of members")]
+    pub(crate) map: Vec<String>,
+    /// Make groups that the book does not know
+    #[arg(long, help_heading = "Lists of members")]
+    pub(crate) new_groups: bool,
+    /// Make authorities that the book does not know
+    #[arg(long, help_heading = "Lists of members")]
+    pub(crate) new_authorities: bool,
+    /// Leave out rows that cannot be taken, instead of refusing the whole list
+    #[arg(long, help_heading = "Lists of members")]
+    pub(crate) leave_out: bool,
+    /// Say what would become of each row, and change nothing
+    #[arg(long, help_heading = "Lists of members")]
+    pub(crate) preview: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Exported {
+    /// The members and substitutes of a year
+    Members,
+}
+
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
+pub(crate) enum SheetFormat {
+    Csv,
+    Xlsx,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

@@ -1,6 +1,6 @@
 //! The book as a file: making, importing, checking, keeping.
 
-use crate::{ask, say};
+use crate::{ask, progress, say};
 use clerkwell::clock::Clock;
 use clerkwell::commands::{self, Desk};
 use clerkwell::error::{Code, Error, Result};
@@ -26,7 +26,7 @@ pub(crate) fn import(desk: &mut Desk, book: &Path, file: &Path) -> Result<()> {
 
 pub(crate) fn check(desk: &mut Desk, book: &Path) -> Result<()> {
     desk.open(book)?;
-    let checked = ask(desk, "book.check", json!({}))?;
+    let checked = progress::shown(desk, |desk| ask(desk, "book.check", json!({})))?;
     let breaches: Vec<&str> = checked["breaches"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     flags(&checked["flags"])?;
     if breaches.is_empty() {
@@ -39,7 +39,8 @@ pub(crate) fn check(desk: &mut Desk, book: &Path) -> Result<()> {
     ))
 }
 
-fn flags(flags: &Value) -> Result<()> {
+/// Lists what wants the clerk’s eye.
+pub(crate) fn flags(flags: &Value) -> Result<()> {
     let flags = flags.as_array().map(Vec::as_slice).unwrap_or_default();
     if !flags.is_empty() {
         say(&format!("{} to look at:", flags.len()))?;

@@ -5,7 +5,9 @@
 
 mod args;
 mod book;
+mod lists;
 mod print;
+mod progress;
 #[cfg(feature = "serve")]
 mod serve;
 mod show;
@@ -41,7 +43,13 @@ fn run(verb: Verb) -> Result<()> {
     match verb {
         Verb::New { book } => book::make(&mut desk, &book),
         Verb::Sample { book } => book::sample(&mut desk, &book),
-        Verb::Import { book, file } => book::import(&mut desk, &book, &file),
+        Verb::Import { book, file, list } => match lists::is_one(&file) {
+            true => lists::import(&mut desk, &book, &file, list),
+            false => book::import(&mut desk, &book, &file),
+        },
+        Verb::Export { book, list, body, year, format, out } => {
+            lists::export(&mut desk, &book, list, body, year, format, out)
+        }
         Verb::List { book, what, body, year, json } => show::list(&mut desk, &book, what, body, year, json),
         Verb::Print(asked) => print::print(&mut desk, asked),
         Verb::Check { book } => book::check(&mut desk, &book),
@@ -87,6 +95,21 @@ fn ask(desk: &mut Desk, command: &str, payload: Value) -> Result<Value> {
 /// Finds the body meant by name.
 fn body(desk: &mut Desk, name: Option<String>) -> Result<Value> {
     ask(desk, "body.find", name.map_or_else(|| json!({}), |name| json!({ "name": name })))
+}
+
+/// A body’s page, in the year of this label.
+fn page(desk: &mut Desk, of: Option<String>, year: Option<String>) -> Result<Value> {
+    let body = body(desk, of)?;
+    let page = ask(desk, "body.show", json!({ "body": body }))?;
+    let Some(label) = year else { return Ok(page) };
+    let years = page["years"].as_array().map(Vec::as_slice).unwrap_or_default();
+    match years.iter().find(|year| year["label"] == json!(label)) {
+        Some(year) => ask(desk, "body.show", json!({ "body": body, "year": year["id"] })),
+        None => {
+            let known: Vec<_> = years.iter().filter_map(|year| year["label"].as_str()).collect();
+            Err(Error::unknown(format!("The body has no year {label}."), format!("It has: {}.", known.join(", "))))
+        }
+    }
 }
 
 /// Finds the meeting meant by body and date.

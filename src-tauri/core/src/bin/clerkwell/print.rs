@@ -53,7 +53,7 @@ fn paper(desk: &mut Desk, asked: &Print) -> Result<Value> {
 }
 
 /// Writes a file whole or not at all.
-fn save(out: &Path, bytes: &[u8]) -> Result<()> {
+pub(crate) fn save(out: &Path, bytes: &[u8]) -> Result<()> {
     let refused = |fault: std::io::Error| {
         Error::new(
             Code::Disk,

@@ -1,9 +1,9 @@
 //! Lists, as columns or as JSON, and the history.
 
 use crate::args::Listing;
-use crate::{ask, body, meeting, say};
+use crate::{ask, body, meeting, page, say};
 use clerkwell::commands::Desk;
-use clerkwell::error::{Error, Result};
+use clerkwell::error::Result;
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -49,21 +49,6 @@ pub(crate) fn list(
         say(cells.join("  ").trim_end())?;
     }
     Ok(())
-}
-
-/// A body’s page, in the year of this label.
-fn page(desk: &mut Desk, of: Option<String>, year: Option<String>) -> Result<Value> {
-    let body = body(desk, of)?;
-    let page = ask(desk, "body.show", json!({ "body": body }))?;
-    let Some(label) = year else { return Ok(page) };
-    let years = page["years"].as_array().map(Vec::as_slice).unwrap_or_default();
-    match years.iter().find(|year| year["label"] == json!(label)) {
-        Some(year) => ask(desk, "body.show", json!({ "body": body, "year": year["id"] })),
-        None => {
-            let known: Vec<_> = years.iter().filter_map(|year| year["label"].as_str()).collect();
-            Err(Error::unknown(format!("The body has no year {label}."), format!("It has: {}.", known.join(", "))))
-        }
-    }
 }
 
 /// The members of a body’s page, one a row, with their group and kind.

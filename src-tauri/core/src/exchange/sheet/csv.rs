@@ -29,7 +29,7 @@ pub(super) fn read(text: &str, encoding: &str, progress: &mut Progress<'_>) -> R
     while let Some(cells) = reading.record()? {
         let number = reading.row;
         reading.row += 1;
-        if number as usize % STRIDE == 0 && !progress(reading.at() as u64, text.len() as u64) {
+        if (number as usize).is_multiple_of(STRIDE) && !progress(reading.at() as u64, text.len() as u64) {
             return Err(Error::stopped());
         }
         if cells.iter().all(Cell::is_empty) {

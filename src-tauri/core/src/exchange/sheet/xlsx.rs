@@ -106,7 +106,7 @@ fn rows(workbook: &mut Workbook<'_>, name: &str, progress: &mut Progress<'_>) ->
             Some(last) if last > number => return Err(damaged(&format!("row {number} comes after row {last}"))),
             _ if rows.len() == MOST_ROWS => return Err(too_many_rows()),
             _ => {
-                if rows.len() % STRIDE == 0 && !progress(u64::from(number), total.max(u64::from(number))) {
+                if rows.len().is_multiple_of(STRIDE) && !progress(u64::from(number), total.max(u64::from(number))) {
                     return Err(Error::stopped());
                 }
                 rows.push(Row { number, cells: Vec::new() });
@@ -121,8 +121,8 @@ fn rows(workbook: &mut Workbook<'_>, name: &str, progress: &mut Progress<'_>) ->
     }
     drop(cells);
     let merged = workbook.merge_cells_by_sheet_name(name).map_err(fault)?;
-    let filled = merged.iter().fold(false, |any, region| fill(&mut rows, region) || any);
-    Ok((rows, filled))
+    let filled = merged.iter().filter(|region| fill(&mut rows, region)).count();
+    Ok((rows, filled > 0))
 }
 
 /// Fills each cell of a merged region with what stands in its first; says whether anything was.

@@ -39,6 +39,7 @@ for (const scheme of ['light', 'dark']) {
             await stage.settled();
             await assertAccessible(stage.page, name);
             await assertFits(stage.page, name);
+            if (scheme === 'light' && zoom === 1) await stage.atRest();
           });
         }
         assert.deepEqual(stage.wrong, [], 'nothing goes wrong behind the screens');

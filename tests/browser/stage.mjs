@@ -55,8 +55,9 @@ export async function openScreens({ kind = 'sample', scheme = 'light', width = 1
       const { protocol, host } = new URL(request.url());
       if (protocol.startsWith('http') && host !== `127.0.0.1:${port}`) wrong.push(`outside: ${request.url()}`);
     });
+    const atRest = restOf(page);
     await page.goto(address);
-    return { page, ask: asker(address), settled: () => settled(page), wrong, close };
+    return { page, ask: asker(address), settled: () => settled(page), atRest, wrong, close };
   } catch (error) {
     await close();
     throw new Error(`The screens did not open. The core said:\n${core.said}`, { cause: error });
@@ -71,6 +72,23 @@ async function settled(page) {
     Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))),
   );
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+/** Waits until the page has looked at the changes some times on end and asked for nothing else: a screen must come to rest. */
+function restOf(page) {
+  let looks = 0;
+  let last;
+  page.on('request', (request) => {
+    const asked = new URL(request.url()).pathname;
+    if (asked === '/changes') looks += 1;
+    else [looks, last] = [0, asked];
+  });
+  return () => {
+    looks = 0;
+    return until('the page to be at rest', () => looks >= 6).catch((error) => {
+      throw new Error(`The page asks again and again, last for ${last}.`, { cause: error });
+    });
+  };
 }
 
 /** Asks the core beside the page, to see what the book holds. */

@@ -14,6 +14,7 @@ async function screens(ask) {
     ['Today', '#/', today.printed],
     ['Meetings of a body', `#/bodies/${body}/meetings`, 'Add a meeting'],
     ['Members of a body', `#/bodies/${body}/members`, 'Add a member or substitute'],
+    ['Attendance of a body', `#/bodies/${body}/attendance`, '34 of 42 attendances, 81.0 %'],
     ['Rules of a body', `#/bodies/${body}/rules`, 'Quorum'],
     ['A new body', '#/bodies/new', 'Start a body'],
     ['People', '#/people/people', 'Add a person'],

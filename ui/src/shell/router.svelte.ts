@@ -3,7 +3,7 @@
 
 import type { Stage, Target } from '../ipc/generated';
 
-export type BodyTab = 'meetings' | 'members' | 'rules';
+export type BodyTab = 'meetings' | 'members' | 'attendance' | 'rules';
 export type PeopleTab = 'people' | 'groups' | 'authorities';
 
 export type Route =
@@ -59,7 +59,7 @@ export function read(hash: string): Route {
     return { screen: 'people', tab: second === 'groups' || second === 'authorities' ? second : 'people' };
   if (first === 'bodies' && second === 'new') return { screen: 'new-body' };
   if (first === 'bodies' && second !== '') {
-    const tab = third === 'members' || third === 'rules' ? third : 'meetings';
+    const tab = third === 'members' || third === 'attendance' || third === 'rules' ? third : 'meetings';
     return { screen: 'body', body: second, tab, year: given.get('year') };
   }
   if (first === 'meetings' && second !== '') {

@@ -134,7 +134,7 @@ const rules = {
 export const body = {
   one: 'Body',
   year: 'Year',
-  tabs: { meetings: 'Meetings', members: 'Members', rules: 'Rules' },
+  tabs: { meetings: 'Meetings', members: 'Members', attendance: 'Attendance', rules: 'Rules' },
   start,
   meetings,
   members,

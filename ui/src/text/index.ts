@@ -1,5 +1,6 @@
 // Every word a user sees, by the screen that says it: English now, Welsh possible. Nothing here decides anything; dates, names and
 // numbers come printed from the core.
+import { attendance } from './attendance';
 import { body } from './body';
 import { book } from './book';
 import { meeting } from './meeting';
@@ -9,4 +10,4 @@ import { people } from './people';
 import { ipc, keys, shell } from './shell';
 import { today } from './today';
 
-export const text = { ipc, shell, keys, parts, paper, today, body, meeting, people, book };
+export const text = { ipc, shell, keys, parts, paper, today, body, attendance, meeting, people, book };

@@ -9,7 +9,7 @@ pub mod years;
 
 use super::body::{YearLine, year_line};
 use super::{find, names};
-use crate::domain::body::{Body, Year};
+use crate::domain::body::{Body, Seats, Year};
 use crate::domain::day::{self, Day};
 use crate::domain::id::{BodyId, GroupId, MeetingId, PersonId, YearId};
 use crate::domain::marks::{Mark, Marked};
@@ -111,6 +111,8 @@ pub struct MatrixGroup {
     pub heading: String,
     /// `#rrggbb`, or none.
     pub colour: Option<String>,
+    /// Its seats in the year; 0 where none are set, and in a table of several years.
+    pub seats: u32,
     /// Its members in printed order.
     pub rows: Vec<MatrixRow>,
     /// Their attendance.
@@ -242,6 +244,7 @@ pub fn matrix(
     let mut table = Table { rooms: &rooms, marked: &marked, style, key: Key::default(), columns: Vec::new() };
     table.columns.resize(rooms.len(), Tally::default());
 
+    let seats = book.under::<Seats, _>(&year.id)?;
     let (mut groups, mut tally) = (Vec::new(), Tally::default());
     for group in lines.members() {
         let rows: Vec<_> = group.lines.iter().map(|line| table.member(line)).collect();
@@ -249,6 +252,7 @@ pub fn matrix(
         rows.iter().for_each(|row| sum += row.tally);
         tally += sum;
         groups.push(MatrixGroup {
+            seats: seats.iter().find(|one| one.group == group.id).map_or(0, |one| one.seats),
             group: group.id,
             name: group.name,
             heading: group.heading,
@@ -261,10 +265,10 @@ pub fn matrix(
     let substitutes = lines.substitutes().into_iter().filter_map(|line| table.substitute(&line, all_substitutes));
     let substitutes: Vec<_> = substitutes.collect();
 
-    let (mut columns, mut seats, mut held) = (Vec::new(), Rate::default(), 0);
+    let (mut columns, mut all_filled, mut held) = (Vec::new(), Rate::default(), 0);
     for (room, members) in rooms.iter().zip(&table.columns) {
         let (column, filled) = column(room, *members);
-        seats += filled;
+        all_filled += filled;
         held += u32::from(column.held);
         columns.push(column);
     }
@@ -283,7 +287,7 @@ pub fn matrix(
         headline: headline(&members, "No meeting of the year has ended yet."),
         members,
         tally,
-        seats_filled: seats.into(),
+        seats_filled: all_filled.into(),
         key: table.key.lines(),
     })
 }

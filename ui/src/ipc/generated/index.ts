@@ -1379,6 +1379,10 @@ heading: string,
  */
 colour: string | null, 
 /**
+ * Its seats in the year; 0 where none are set, and in a table of several years.
+ */
+seats: number, 
+/**
  * Its members in printed order.
  */
 rows: Array<MatrixRow>, 

@@ -128,6 +128,7 @@ fn side_by_side(tables: &[Matrix], id: Option<GroupId>) -> Option<MatrixGroup> {
         name: latest.name.clone(),
         heading: latest.heading.clone(),
         colour: latest.colour.clone(),
+        seats: 0,
         rows,
         rate: tally.rate().into(),
         tally,

@@ -8,7 +8,9 @@ use super::answers::{
 };
 use super::declare::commands;
 use super::payload::*;
-use super::{agenda, bodies, book, calculators, jobs, meetings, members, minutes, paper, people, roll};
+use super::{
+    agenda, bodies, book, calculators, jobs, meetings, members, minutes, paper, people, roll, standing,
+};
 use crate::domain::id::*;
 use crate::exchange::members::Preview;
 use crate::ops::carry_over::CarriedOver;
@@ -58,6 +60,12 @@ commands! {
     write "year.change"          => bodies::change_year   : ChangeYear          => Done;
     write "year.remove"          => bodies::remove_year   : RemoveYear          => Done;
     write "seats.set"            => bodies::set_seats     : SetSeats            => Done;
+
+    read  "standing.list"        => standing::list        : OfStanding          => Vec<crate::domain::standing::StandingNotice>;
+    write "standing.add"         => standing::add         : AddStanding         => StandingNoticeId;
+    write "standing.change"      => standing::change      : ChangeStanding      => Done;
+    write "standing.move"        => standing::shift       : MoveStanding        => Done;
+    write "standing.remove"      => standing::remove      : RemoveStanding      => Done;
 
     write "group.add"            => people::add_group     : AddGroup            => GroupId;
     write "group.change"         => people::change_group  : ChangeGroup         => Done;

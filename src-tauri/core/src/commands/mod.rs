@@ -18,6 +18,7 @@ mod paper;
 pub mod payload;
 mod people;
 mod roll;
+mod standing;
 mod types;
 
 pub use crate::ops::Changed;

@@ -4,19 +4,44 @@
 
 use super::answers::Bytes;
 use super::payload::{OfMeeting, Paper, PrintPaper};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::ops::Session;
 use crate::papers;
+use crate::views;
 use crate::views::note::{self, Note};
 
 pub(super) fn note(session: &Session, of: OfMeeting) -> Result<Note> {
     session.read(|book| note::note(book, &of.meeting))
 }
 
+/// How many rows of a register are left blank where nobody says, and how many may be.
+const BLANK_ROWS: usize = 4;
+const MOST_BLANK_ROWS: usize = 60;
+
 /// Prints a paper: its view is read and done with before typesetting begins.
 pub(super) fn print(session: &Session, asked: PrintPaper) -> Result<Bytes> {
     let made = session.instant();
     let (name, document) = match asked.paper {
+        Paper::Notice { meeting } => {
+            let notice = session.read(|book| views::notice::notice(book, &meeting))?;
+            (notice.file_name.clone(), papers::notice::notice(&notice, made))
+        }
+        Paper::Membership { body, year, day } => {
+            let (day, today) = (day.as_deref().map(super::day).transpose()?.flatten(), session.today()?);
+            let paper = session.read(|book| views::membership::membership(book, &body, year.as_ref(), day, today))?;
+            (paper.file_name.clone(), papers::membership::membership(&paper, made))
+        }
+        Paper::Register { meeting, blank_rows } => {
+            let blank = blank_rows.unwrap_or(BLANK_ROWS);
+            if blank > MOST_BLANK_ROWS {
+                return Err(Error::invalid(
+                    format!("{blank} blank rows are too many."),
+                    format!("Ask for at most {MOST_BLANK_ROWS}."),
+                ));
+            }
+            let register = session.read(|book| views::register::register(book, &meeting))?;
+            (register.file_name.clone(), papers::register::register(&register, blank, made))
+        }
         Paper::Note { meeting } => {
             let note = session.read(|book| note::note(book, &meeting))?;
             (note.file_name.clone(), papers::note::note(&note, made))

@@ -10,6 +10,7 @@ use crate::domain::meeting::{MeetingState, PresidesBy};
 use crate::domain::membership::{MembershipKind, Position};
 use crate::domain::profile::{Preset, Profile};
 use crate::exchange::members::{Show, Wishes};
+use crate::domain::standing::NoticeLines;
 use crate::papers::Format;
 use crate::views::matrix::MarkStyle;
 use serde::{Deserialize, Serialize};
@@ -89,6 +90,17 @@ payloads! {
     RemoveYear { year: YearId }
     /// How many seats a group has in a year; 0 removes the line.
     SetSeats { year: YearId, group: Option<GroupId>, seats: u32 }
+
+    /// The standing notices of a body.
+    OfStanding { body: BodyId }
+    /// A new standing notice of a body, last on its notices of meeting; `lines`: what the book adds under it.
+    AddStanding { body: BodyId, heading: String, wording: Option<String>, lines: Option<NoticeLines> }
+    /// Changes to a standing notice; what is left out stays.
+    ChangeStanding { notice: StandingNoticeId, heading: Option<String>, wording: Option<String>, lines: Option<NoticeLines> }
+    /// Moves a standing notice; `to` counts from 0 in the list without it.
+    MoveStanding { notice: StandingNoticeId, to: usize }
+    /// One standing notice.
+    RemoveStanding { notice: StandingNoticeId }
 
     /// A new political group.
     AddGroup { full_name: String, short_name: Option<String>, heading: Option<String>, colour: Option<String> }
@@ -293,6 +305,27 @@ payloads! {
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 #[ts(optional_fields)]
 pub enum Paper {
+    /// Notice of a meeting, with its standing notices and whom to tell who cannot come.
+    Notice {
+        /// Of which meeting.
+        meeting: MeetingId,
+    },
+    /// Who sits on a body.
+    Membership {
+        /// Which body.
+        body: BodyId,
+        /// In which year; the current one if left out.
+        year: Option<YearId>,
+        /// As on which day, as typed; today if left out, or the year’s end nearest to it.
+        day: Option<String>,
+    },
+    /// Attendance register to sign.
+    Register {
+        /// Of which meeting.
+        meeting: MeetingId,
+        /// How many blank rows for substitutes, and how many for guests; 4 if left out.
+        blank_rows: Option<usize>,
+    },
     /// Note of decisions taken and actions required.
     Note {
         /// Of which meeting.

@@ -80,6 +80,8 @@ ids! {
     SeatsId,
     /// The id of a sitting.
     SittingId,
+    /// The id of a standing notice.
+    StandingNoticeId,
     /// The id of a substitution.
     SubstitutionId,
     /// The id of a body's year.

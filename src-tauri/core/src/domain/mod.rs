@@ -24,6 +24,7 @@ pub mod room;
 pub mod roster;
 pub mod seats;
 pub mod six_months;
+pub mod standing;
 pub mod substitutes;
 pub mod text;
 pub mod time;

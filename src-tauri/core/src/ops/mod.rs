@@ -19,6 +19,7 @@ pub mod minutes;
 pub mod people;
 pub mod roll;
 mod session;
+pub mod standing;
 mod starts;
 pub mod stretches;
 pub mod substitutes;

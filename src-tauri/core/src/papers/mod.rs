@@ -2,7 +2,10 @@
 //!
 //! What a paper says is the view's; how it is set is `print`'s. Here is only which goes where.
 
+pub mod membership;
 pub mod note;
+pub mod notice;
+pub mod register;
 
 use crate::error::Result;
 use crate::print::{html, pdf, text, tree::Document};

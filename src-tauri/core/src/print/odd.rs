@@ -76,7 +76,7 @@ fn table() -> impl Strategy<Value = Table> {
             let mut row = Row { ruled, with_next, ..Row::new([]) };
             for ((blocks, header, rows), &column) in cells.into_iter().zip(&free) {
                 covered[column] = rows;
-                row.cells.push(Cell { header, ..Cell::new(blocks) }.rows(rows));
+                row.cells.push(Cell { header, bold: header, ..Cell::new(blocks) }.rows(rows));
             }
             covered.iter_mut().for_each(|rows| *rows = rows.saturating_sub(1));
             table.push(row);

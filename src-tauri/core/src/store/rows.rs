@@ -13,6 +13,7 @@ use crate::domain::meeting::{Meeting, MeetingState, Presider, PresidesBy, Sittin
 use crate::domain::membership::{Membership, MembershipKind, Position};
 use crate::domain::people::{Authority, Group, Person};
 use crate::domain::six_months::ApprovedAbsence;
+use crate::domain::standing::{NoticeLines, StandingNotice};
 use crate::domain::time::Time;
 
 /// What a book says of itself.
@@ -27,11 +28,11 @@ pub struct Settings {
 sql_ids! {
     ActionId, ActionOwnerId, ApprovedAbsenceId, AttendanceId, AuthorityId, BodyId, BodyNameId, BookId, ClosedDayId,
     CouncilSeatsId, EntryId, GroupId, ItemId, MeetingId,
-    MembershipId, PersonId, PresenceId, PresiderId, SeatsId, SittingId, SubstitutionId, YearId,
+    MembershipId, PersonId, PresenceId, PresiderId, SeatsId, SittingId, StandingNoticeId, SubstitutionId, YearId,
 }
 
 sql_words! {
-    ActionState, Capacity, Due, EntryKind, ItemKind, MeetingState, MembershipKind, Outcome, Position, PresidesBy, Time,
+    ActionState, Capacity, Due, EntryKind, ItemKind, MeetingState, MembershipKind, NoticeLines, Outcome, Position, PresidesBy, Time,
 }
 
 rows! {
@@ -48,6 +49,7 @@ rows! {
     ApprovedAbsence in "approved_absence", "approved absence", by "from_day, id":
         id, person, authority, from_day, until_day, approved_by, reason;
     BodyName in "body_name", "name of a body", by "since, id": id, body, since, full_name, short_name;
+    StandingNotice in "standing_notice", "standing notice", by "place, id": id, body, place, heading, wording, lines;
     Year in "year", "year", by "first_day, id": id, body, first_day, last_day;
     Seats in "seats", "number of seats", by "id": id, year, group, seats;
     Membership in "membership", "membership", by "place, id":
@@ -79,6 +81,7 @@ macro_rules! under {
 
 under! {
     BodyName under BodyId by "body";
+    StandingNotice under BodyId by "body";
     Year under BodyId by "body";
     Meeting under BodyId by "body";
     Body under BodyId by "parent";

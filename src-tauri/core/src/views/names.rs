@@ -62,6 +62,11 @@ pub(super) fn span(from: Option<Day>, to: Option<Day>) -> String {
     }
 }
 
+/// The name of a paper’s file, without its ending: its words, less what no file system takes.
+pub(super) fn file_name(parts: &[&str]) -> String {
+    parts.join(" ").replace(['/', '\\', ':'], "-")
+}
+
 /// Joins what is not empty.
 pub(super) fn join(parts: &[&str], with: &str) -> String {
     parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(with)

@@ -117,7 +117,7 @@ pub fn note(book: &Reader<'_>, meeting: &MeetingId) -> Result<Note> {
     Ok(Note {
         meeting: of.id.clone(),
         title: words.note_title.clone(),
-        file_name: format!("{body_short_name} note {}", of.day).replace(['/', '\\', ':'], "-"),
+        file_name: names::file_name(&[&body_short_name, "note", &of.day.to_string()]),
         body_name,
         body_short_name,
         day: day::long(of.day),

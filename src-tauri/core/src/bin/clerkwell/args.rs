@@ -152,9 +152,18 @@ pub(crate) struct Print {
     /// Of which body, where the book holds several
     #[arg(long)]
     pub(crate) body: Option<String>,
-    /// Of the meeting on which date
-    #[arg(long, required_if_eq("paper", "note"))]
+    /// Of the meeting on which date: a notice, a register, a note
+    #[arg(long, required_if_eq_any([("paper", "notice"), ("paper", "register"), ("paper", "note")]))]
     pub(crate) meeting: Option<String>,
+    /// Of which year, as labelled (2010/11): a membership; the current one if none is named
+    #[arg(long)]
+    pub(crate) year: Option<String>,
+    /// As on which day: a membership
+    #[arg(long)]
+    pub(crate) day: Option<String>,
+    /// How many blank rows for substitutes, and how many for guests: a register
+    #[arg(long)]
+    pub(crate) blank_rows: Option<usize>,
     /// In which form; a PDF, or as FILE’s ending says
     #[arg(long)]
     pub(crate) format: Option<Format>,
@@ -165,6 +174,12 @@ pub(crate) struct Print {
 
 #[derive(Clone, Copy, PartialEq, ValueEnum)]
 pub(crate) enum Paper {
+    /// Notice of a meeting
+    Notice,
+    /// Who sits on the body
+    Membership,
+    /// Attendance register to sign
+    Register,
     /// Note of decisions taken and actions required
     Note,
 }

@@ -1,7 +1,7 @@
 //! Printing a paper to a file or to standard output.
 
 use crate::args::{Format, Paper, Print};
-use crate::{meeting, say, write_out};
+use crate::{meeting, page, say, write_out};
 use clerkwell::commands::{Desk, Reply};
 use clerkwell::error::{Code, Error, Result};
 use serde_json::{Value, json};
@@ -48,6 +48,16 @@ fn by_ending(out: Option<&Path>) -> Format {
 fn paper(desk: &mut Desk, asked: &Print) -> Result<Value> {
     let of_meeting = |desk: &mut Desk| meeting(desk, asked.body.clone(), asked.meeting.as_deref().unwrap_or_default());
     Ok(match asked.paper {
+        Paper::Notice => json!({ "kind": "notice", "meeting": of_meeting(desk)? }),
+        Paper::Register => {
+            json!({ "kind": "register", "meeting": of_meeting(desk)?, "blank_rows": asked.blank_rows })
+        }
+        Paper::Membership => {
+            let page = page(desk, asked.body.clone(), asked.year.clone())?;
+            // The year is named only if it was asked for, so that a day finds its own.
+            let year = asked.year.is_some().then(|| page["year"]["id"].clone());
+            json!({ "kind": "membership", "body": page["id"], "year": year, "day": asked.day })
+        }
         Paper::Note => json!({ "kind": "note", "meeting": of_meeting(desk)? }),
     })
 }

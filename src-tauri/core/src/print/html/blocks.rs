@@ -169,7 +169,7 @@ impl Writer {
         let rows = if table.rows.is_empty() { none.as_slice() } else { &table.rows };
         let mut covered = vec![0usize; table.columns.len()];
         for (count, row) in rows.iter().enumerate() {
-            if row.heads && count > 0 {
+            if row.heads.is_some() && count > 0 {
                 self.out += "</tbody>\n<tbody>\n";
             }
             self.out += if row.ruled { "<tr class=\"ruled\">" } else { "<tr>" };
@@ -196,7 +196,7 @@ impl Writer {
                 return Err(Error::fault("A cell of a table is wider than its place."));
             }
             covered[at..at + wide].fill(deep - 1);
-            self.cell(cell, row.heads, deep)?;
+            self.cell(cell, row.heads.is_some(), deep)?;
             at += wide;
         }
         match given.next() {
@@ -213,7 +213,8 @@ impl Writer {
             (true, true) => ("th", " scope=\"rowgroup\""),
         };
         let span = |name: &str, count: usize| if count > 1 { format!(" {name}=\"{count}\"") } else { String::new() };
-        self.out += &format!("<{tag}{scope}{}{}>", span("rowspan", deep), span("colspan", cell.columns));
+        let plain = if cell.header && !cell.bold { " class=\"name\"" } else { "" };
+        self.out += &format!("<{tag}{scope}{plain}{}{}>", span("rowspan", deep), span("colspan", cell.columns));
         self.inner(&cell.blocks)?;
         self.out += &format!("</{tag}>");
         Ok(())

@@ -49,7 +49,7 @@ fn well_formed(html: &str) -> Result<(), String> {
 fn what_is_typed_is_never_markup() {
     let evil = "<img src=x onerror=alert(1)>\"' & </style><script>";
     let mut table = Table::new([Column::share(evil, 1.0)]).caption(evil);
-    table.push(Row::heading(evil, 1));
+    table.push(Row::heading(Level::Three, evil, 1));
     table.push(Row::new([Cell::header(evil)]));
     let document = Document { title: evil.into(), author: evil.into(), ..paper([Block::title(evil), table.into()]) }
         .subject(evil)
@@ -68,10 +68,10 @@ fn what_is_typed_is_never_markup() {
 #[test]
 fn a_table_says_what_heads_what() {
     let mut table = Table::new([Column::share("Councillor", 1.0), Column::share("", 1.0)]).caption("Membership");
-    table.push(Row::heading("Labour (2)", 2));
+    table.push(Row::heading(Level::Three, "Labour (2)", 2));
     table.push(Row::new([Cell::header("Ruth Cadbury").rows(2), Cell::text("Hounslow LB")]));
     table.push(Row::new([Cell::text("Halton BC")]).ruled());
-    table.push(Row::heading("Independent (1)", 2));
+    table.push(Row::heading(Level::Three, "Independent (1)", 2));
     assert_eq!(
         main_of(&paper([table.into()])),
         "<table class=\"close\">\n<caption>Membership</caption>\n<colgroup><col /><col /></colgroup>\n\

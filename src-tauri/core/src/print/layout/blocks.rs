@@ -114,12 +114,30 @@ impl Setter {
     }
 
     fn set_heading(&mut self, heading: &tree::Heading, place: Place, flow: &mut Flow) {
+        let style = sheet::heading(heading.level);
+        let strips = self.head(heading, style, place);
+        flow.add(strips, style.before, style.after);
+    }
+
+    /// Sets the cell of a row that heads others: a heading in the type of the table, by which readers go from group to
+    /// group.
+    pub(crate) fn set_row_heading(&mut self, level: Level, cell: &tree::Cell, place: Place) -> Vec<Strip> {
+        let [Block::Paragraph(words)] = cell.blocks.as_slice() else { return Vec::new() };
+        let style = Type { size: sheet::heading(level).size, ..sheet::BODY };
+        let mut strips = self.head(&tree::Heading::new(level, words.text.clone()), style, place);
+        // Its row stays with the next, and is no longer than its words.
+        if let Some(last) = strips.last_mut() {
+            last.keep = false;
+        }
+        strips
+    }
+
+    fn head(&mut self, heading: &tree::Heading, style: Type, place: Place) -> Vec<Strip> {
         if heading.text.is_blank() {
-            return;
+            return Vec::new();
         }
         let depth = self.depth.of(heading.level);
         let tag = self.tags.add(place.parent, Role::Heading(depth));
-        let style = sheet::heading(heading.level);
         let mut strips = lines(&heading.text, style, place.column, tag, true);
         strips.iter_mut().for_each(|strip| strip.keep = true);
         if let Some(first) = strips.first_mut() {
@@ -132,7 +150,7 @@ impl Setter {
             anchor: heading.anchor.clone(),
             place: (0, 0.0),
         });
-        flow.add(strips, style.before, style.after);
+        strips
     }
 
     fn set_paragraph(&mut self, paragraph: &Paragraph, tag: Option<Tag>, place: Place, flow: &mut Flow) {

@@ -19,7 +19,9 @@ const HEADER_RULE: f64 = 0.6;
 pub(crate) fn furnish(document: &Document, sheet: Sheet, pages: &mut [Page]) {
     let (measure, foot) = (sheet.measure(), sheet.height - FOOTER);
     let total = pages.len().to_string();
-    let right = fit(&document.header.1, sheet::RUNNING, measure * 0.5);
+    // Neither side takes more than half where the other needs it.
+    let left = fit(&document.header.0, sheet::RUNNING, measure);
+    let right = fit(&document.header.1, sheet::RUNNING, measure - 18.0 - width(&left).min(measure * 0.5));
     let left = fit(&document.header.0, sheet::RUNNING, measure - 18.0 - width(&right));
     let mark = document.mark.as_deref().and_then(|mark| fit(mark, sheet::MARK, measure * 0.6));
     let footer = fit(&document.footer, sheet::RUNNING, measure * 0.7);

@@ -107,8 +107,8 @@ pub(crate) const BULLET: f64 = 14.0;
 /// In a column narrower than this, labels stand above what else would stand beside them.
 pub(crate) const NARROW: f64 = 70.0;
 
-/// The least height of a row to write in, 11 mm, and the air above its words and below them.
-pub(crate) const WRITE_ROW: f64 = 31.2;
+/// The least height of a row to write in, 10 mm, and the air above its words and below them.
+pub(crate) const WRITE_ROW: f64 = 28.4;
 pub(crate) const ROUND_WRITE: f64 = 5.0;
 /// The rule under a row to write in.
 pub(crate) const WRITE_RULE: f64 = 0.8;

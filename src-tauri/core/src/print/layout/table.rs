@@ -28,6 +28,8 @@ pub(crate) struct Row {
     /// Air above it, above its rule if it has one; gone at the top of a page.
     pub(crate) gap: f64,
     pub(crate) ruled: bool,
+    /// Whether it heads the rows under it.
+    heads: bool,
     /// Whether a rule stands under it, to write on.
     pub(crate) underlined: bool,
     /// Air between the rule, or the head, and the words.
@@ -238,15 +240,17 @@ impl Setter {
                 covered[at..at + wide].fill(deep - 1);
                 let last = columns[at + wide - 1];
                 let column = Column { x: columns[at].x, width: last.x + last.width - columns[at].x };
-                let role = if row.heads {
-                    Role::GroupHeader { columns: wide }
-                } else if cell.header {
+                let role = if cell.header && row.heads.is_none() {
                     Role::RowHeader { rows: deep, columns: wide }
                 } else {
                     Role::Cell { rows: deep, columns: wide }
                 };
                 let parent = self.tags.add(tag, role);
-                let strips = self.set_inner(&cell.blocks, Place { column, parent, bold: place.bold || cell.header })?;
+                let place = Place { column, parent, bold: place.bold || cell.bold };
+                let strips = match row.heads {
+                    Some(level) => self.set_row_heading(level, cell, place),
+                    None => self.set_inner(&cell.blocks, place)?,
+                };
                 under_labels.push(under_label(cell, &strips));
                 let strips_are_short = strips.len() <= SHORT;
                 // A long text in a cell over several rows is left to the first, which grows to hold it.
@@ -265,6 +269,7 @@ impl Setter {
                 gap,
                 ruled: row.ruled,
                 underlined: false,
+                heads: row.heads.is_some(),
                 top: 0.0,
                 bottom: 0.0,
                 // A heading that ends its cell stays with the row that it heads.
@@ -311,7 +316,7 @@ fn space(rows: &mut [Row], spacing: Spacing, headed: bool) {
             Spacing::Open => (row.gap, 0.0, 0.0),
             Spacing::Write => (0.0, sheet::ROUND_WRITE, sheet::ROUND_WRITE),
         };
-        if spacing == Spacing::Write {
+        if spacing == Spacing::Write && !row.heads {
             row.stretch = sheet::WRITE_ROW - 2.0 * sheet::ROUND_WRITE;
         }
     }

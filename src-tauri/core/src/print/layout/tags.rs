@@ -26,10 +26,6 @@ pub(crate) enum Role {
         rows: usize,
         columns: usize,
     },
-    /// Heads the rows under it.
-    GroupHeader {
-        columns: usize,
-    },
     Cell {
         rows: usize,
         columns: usize,

@@ -164,7 +164,6 @@ fn attributes(role: &Role) -> Dictionary {
         Role::Row => plain("TR"),
         Role::ColumnHeader => cell("TH", Some("Column"), 1, 1),
         Role::RowHeader { rows, columns } => cell("TH", Some("Row"), rows, columns),
-        Role::GroupHeader { columns } => cell("TH", Some("Column"), 1, columns),
         Role::Cell { rows, columns } => cell("TD", None, rows, columns),
     }
 }

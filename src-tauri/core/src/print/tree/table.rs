@@ -1,6 +1,6 @@
 //! Tables: columns, rows and cells.
 
-use super::{Block, Text};
+use super::{Block, Level, Text};
 
 /// A table. Its head is repeated on each page it reaches, and a short row is never split between pages.
 #[derive(Debug, Clone, PartialEq)]
@@ -99,8 +99,8 @@ pub struct Row {
     pub cells: Vec<Cell>,
     /// Whether a light rule stands over it.
     pub ruled: bool,
-    /// Whether it heads the rows under it, up to the next that does.
-    pub heads: bool,
+    /// How far down a heading it is, if it heads the rows under it, up to the next that does.
+    pub heads: Option<Level>,
     /// Whether it stays on the page of the row after it.
     pub with_next: bool,
 }
@@ -108,12 +108,12 @@ pub struct Row {
 impl Row {
     /// Makes a row without a rule.
     pub fn new(cells: impl IntoIterator<Item = Cell>) -> Self {
-        Self { cells: cells.into_iter().collect(), ruled: false, heads: false, with_next: false }
+        Self { cells: cells.into_iter().collect(), ruled: false, heads: None, with_next: false }
     }
 
     /// Makes a row of one cell over so many columns that heads the rows under it, and stays with the first.
-    pub fn heading(text: impl Into<Text>, columns: usize) -> Self {
-        Self { heads: true, with_next: true, ..Self::new([Cell::header(text).columns(columns)]) }
+    pub fn heading(level: Level, text: impl Into<Text>, columns: usize) -> Self {
+        Self { heads: Some(level), with_next: true, ..Self::new([Cell::header(text).columns(columns)]) }
     }
 
     /// Draws a light rule over it.
@@ -134,8 +134,10 @@ impl Row {
 pub struct Cell {
     /// What it holds; nothing is allowed.
     pub blocks: Vec<Block>,
-    /// Whether it names its row (set in bold, and told to a screen reader as the row's header).
+    /// Whether it names its row, and is told to a screen reader as the row's header.
     pub header: bool,
+    /// Whether its words are bold.
+    pub bold: bool,
     /// How many rows it covers, from 1.
     pub rows: usize,
     /// How many columns it covers, from 1.
@@ -145,7 +147,7 @@ pub struct Cell {
 impl Cell {
     /// A cell of several blocks.
     pub fn new(blocks: impl IntoIterator<Item = Block>) -> Self {
-        Self { blocks: blocks.into_iter().collect(), header: false, rows: 1, columns: 1 }
+        Self { blocks: blocks.into_iter().collect(), header: false, bold: false, rows: 1, columns: 1 }
     }
 
     /// A cell of one paragraph, blank if the text is.
@@ -154,8 +156,13 @@ impl Cell {
         if text.is_blank() { Self::blank() } else { Self::new([Block::text(text)]) }
     }
 
-    /// A cell that names its row.
+    /// A cell that names its row, in bold.
     pub fn header(text: impl Into<Text>) -> Self {
+        Self { bold: true, ..Self::names(text) }
+    }
+
+    /// A cell that names its row, as one line of a list of names does.
+    pub fn names(text: impl Into<Text>) -> Self {
         Self { header: true, ..Self::text(text) }
     }
 

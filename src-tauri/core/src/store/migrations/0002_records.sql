@@ -91,6 +91,17 @@ CREATE TABLE body_name (
 ) STRICT;
 CREATE INDEX body_name_body ON body_name (body, since);
 
+-- A headed paragraph of a body's notices of meeting; `lines` is what the book adds under it.
+CREATE TABLE standing_notice (
+  id TEXT PRIMARY KEY,
+  body TEXT NOT NULL REFERENCES body (id) ON DELETE CASCADE,
+  place TEXT NOT NULL,
+  heading TEXT NOT NULL,
+  wording TEXT NOT NULL,
+  lines TEXT NOT NULL CHECK (lines IN ('none', 'offices', 'clerk'))
+) STRICT;
+CREATE INDEX standing_notice_body ON standing_notice (body, place);
+
 CREATE TABLE year (
   id TEXT PRIMARY KEY,
   body TEXT NOT NULL REFERENCES body (id),

@@ -34,7 +34,7 @@ impl<'a> Labels<'a> {
             "presence" => field("attendance").map(|id| ("attendance", id)),
             "substitution" => field("substitute").map(|id| ("attendance", id)),
             "seats" | "council_seats" => field("group").map(|id| ("political_group", id)),
-            "body_name" | "year" => field("body").map(|id| ("body", id)),
+            "body_name" | "year" | "standing_notice" => field("body").map(|id| ("body", id)),
             "entry" => field("item").map(|id| ("item", id)),
             "action_owner" => field("action").map(|id| ("entry", id)),
             "action" => Some(("entry", change.id.clone())),
@@ -119,7 +119,7 @@ fn said(column: &str, value: &Value) -> String {
         ("voting" | "co_opted" | "joined" | "withdrawn" | "remote", Value::Number(held)) => {
             yes_or_no(held.as_i64() != Some(0))
         }
-        ("kind" | "state" | "outcome" | "capacity" | "position" | "how" | "due", Value::String(word)) => {
+        ("kind" | "state" | "outcome" | "capacity" | "position" | "how" | "due" | "lines", Value::String(word)) => {
             word.replace('_', " ")
         }
         ("aliases", Value::String(list)) => {

@@ -6,6 +6,7 @@ use crate::domain::profile::{
     Balance, CastingVote, DaysCounted, MinuteNumbers, MinuteOrder, Pairing, Pool, Preset, WhenMemberArrives,
     YearBegins, YearLabel,
 };
+use crate::domain::standing::NoticeLines;
 use crate::domain::time::TimeStyle;
 use crate::exchange::json::words::{Either, FileDay, Short};
 
@@ -31,6 +32,9 @@ parts! {
         contact: Contact,
         /// Its rules and words; in short, the set they start from.
         profile: Either<Profile>,
+        /// What every notice of its meetings says, in order.
+        #[serde(default)]
+        standing_notices: Vec<StandingNotice>,
         /// Its municipal or political years.
         #[serde(default)]
         years: Vec<Year>,
@@ -48,6 +52,18 @@ parts! {
         /// The short name; the full name if left out.
         #[serde(default)]
         short_name: String,
+    }
+
+    /// A headed paragraph of a body’s notices of meeting.
+    StandingNotice {
+        /// What stands over it.
+        heading: String,
+        /// What it says; may be left out where the book adds lines.
+        #[serde(default)]
+        wording: String,
+        /// What the book adds under it: the groups’ offices, or the clerk.
+        #[serde(default = "no_lines")]
+        lines: NoticeLines,
     }
 
     /// The clerk that a body’s papers name.
@@ -283,6 +299,10 @@ parts! {
 
 fn yes() -> bool {
     true
+}
+
+fn no_lines() -> NoticeLines {
+    NoticeLines::None
 }
 
 fn no_office() -> Position {

@@ -65,6 +65,11 @@ impl Taking<'_, '_> {
                 ops::bodies::add_name(tx, id, Some(later.since.0), &later.full_name, short_name)
             })?;
         }
+        for (at, notice) in body.standing_notices.iter().enumerate() {
+            self.at(&place.field("standing_notices").line(at), |tx| {
+                ops::standing::add(tx, id, &notice.heading, &notice.wording, notice.lines)
+            })?;
+        }
         for (at, year) in body.years.iter().enumerate() {
             self.year(&place.field("years").line(at), id, year)?;
         }

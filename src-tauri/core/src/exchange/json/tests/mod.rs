@@ -17,6 +17,7 @@ use crate::domain::meeting::{Meeting, Presider, Sitting};
 use crate::domain::membership::Membership;
 use crate::domain::people::{Authority, Group, Person};
 use crate::domain::six_months::ApprovedAbsence;
+use crate::domain::standing::StandingNotice;
 use crate::error::{Error, Result};
 use crate::exchange::sample::SEED;
 use crate::ops::Session;
@@ -82,6 +83,7 @@ impl Desk {
             CouncilSeats,
             ApprovedAbsence,
             BodyName,
+            StandingNotice,
             Year,
             Seats,
             Membership,

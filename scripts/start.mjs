@@ -1,5 +1,5 @@
 // npm start: sets up what is missing, builds, and opens the window on the sample book. Without a display it prints the
-// sample's note instead.
+// sample's papers instead.
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { WINDOW, cargo, npmPackages, screens } from './build.mjs';
@@ -7,13 +7,20 @@ import { FOR_THE_CORE, FOR_THE_WINDOW, hasDisplay, needLanguages, needPackages }
 import { out, program, root, windowProgram } from './places.mjs';
 import { command, run, statusOf, step } from './say.mjs';
 
-const MEETING = '2011-01-18';
 const book = join(out, 'sample.minutebook');
-const note = join(out, `note-${MEETING}.pdf`);
+
+/** The papers of the sample: the file's name, and what the command line takes for it. */
+const PAPERS = [
+  ['notice-2011-03-21.pdf', ['notice', '--meeting', '2011-03-21']],
+  ['membership-2010-11.pdf', ['membership']],
+  ['attendance-2010-11.pdf', ['attendance']],
+  ['register-2011-03-21.pdf', ['register', '--meeting', '2011-03-21']],
+  ['note-2011-01-18.pdf', ['note', '--meeting', '2011-01-18']],
+];
 
 command(async () => {
   needLanguages();
-  return hasDisplay() ? openWindow() : printNote();
+  return hasDisplay() ? openWindow() : printPapers();
 });
 
 async function openWindow() {
@@ -26,13 +33,16 @@ async function openWindow() {
   return statusOf(windowProgram, [book], { cwd: root });
 }
 
-async function printNote() {
-  console.log('There is no display to open a window on, so the note of the sample meeting is printed instead.');
+async function printPapers() {
+  console.log('There is no display to open a window on, so the papers of the sample are printed instead.');
   await step('System packages', () => needPackages(FOR_THE_CORE));
   await cargo('The command line', '--package', 'clerkwell');
   await sampleBook();
-  await run(program, ['print', book, 'note', '--meeting', MEETING, '--out', note]);
-  console.log(`\nThe note of 18 January 2011 is in ${relative(root, note)}; its book is ${relative(root, book)}.`);
+  for (const [name, paper] of PAPERS) await run(program, ['print', book, ...paper, '--out', join(out, name)]);
+  console.log(
+    `\nThe notice, membership, attendance, register and note of the sample are in ${relative(root, out)}/; ` +
+      `its book is ${relative(root, book)}.`,
+  );
 }
 
 async function sampleBook() {

@@ -11,6 +11,12 @@ const book = join(folder, 'sample.minutebook');
 
 /** Every paper, by its name and what the command line takes for it. */
 export const PAPERS = [
+  ['the notice of 21 March 2011', ['notice', '--meeting', '2011-03-21']],
+  ['the notice of a meeting of which little is settled', ['notice', '--meeting', '2011-07-19']],
+  ['the membership', ['membership']],
+  ['the attendance', ['attendance']],
+  ['the attendance with letters and rates', ['attendance', '--marks', 'letters', '--rates', '--all-substitutes']],
+  ['the register of 21 March 2011', ['register', '--meeting', '2011-03-21']],
   ['the note of 18 January 2011', ['note', '--meeting', '2011-01-18']],
   ['the note of a meeting not yet minuted', ['note', '--meeting', '2011-03-21']],
 ];

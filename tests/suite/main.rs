@@ -20,6 +20,7 @@ mod matrix;
 mod membership;
 mod minutes;
 mod note;
+mod papers;
 mod record;
 mod refusals;
 mod substitutes;

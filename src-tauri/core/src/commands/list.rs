@@ -8,9 +8,7 @@ use super::answers::{
 };
 use super::declare::commands;
 use super::payload::*;
-use super::{
-    agenda, bodies, book, calculators, jobs, meetings, members, minutes, paper, people, roll, standing,
-};
+use super::{agenda, bodies, book, calculators, jobs, meetings, members, minutes, paper, people, roll, standing};
 use crate::domain::id::*;
 use crate::exchange::members::Preview;
 use crate::ops::carry_over::CarriedOver;

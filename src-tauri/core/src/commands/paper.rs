@@ -4,9 +4,10 @@
 
 use super::answers::Bytes;
 use super::payload::{OfMeeting, Paper, PrintPaper};
+use crate::domain::body::Body;
 use crate::error::{Error, Result};
 use crate::ops::Session;
-use crate::papers;
+use crate::papers::{self, attendance::Wanted};
 use crate::views;
 use crate::views::note::{self, Note};
 
@@ -30,6 +31,15 @@ pub(super) fn print(session: &Session, asked: PrintPaper) -> Result<Bytes> {
             let (day, today) = (day.as_deref().map(super::day).transpose()?.flatten(), session.today()?);
             let paper = session.read(|book| views::membership::membership(book, &body, year.as_ref(), day, today))?;
             (paper.file_name.clone(), papers::membership::membership(&paper, made))
+        }
+        Paper::Attendance { body, year, marks, all_substitutes, rates } => {
+            let wanted = Wanted { marks: marks.unwrap_or_default(), rates: rates.unwrap_or_default() };
+            let (all, today) = (all_substitutes.unwrap_or_default(), session.today()?);
+            let (matrix, clerk) = session.read(|book| {
+                let matrix = views::matrix::matrix(book, &body, year.as_ref(), wanted.marks, all, today)?;
+                Ok((matrix, book.get::<Body>(&body)?.contact_name))
+            })?;
+            (matrix.file_name.clone(), papers::attendance::attendance(&matrix, &clerk, wanted, made))
         }
         Paper::Register { meeting, blank_rows } => {
             let blank = blank_rows.unwrap_or(BLANK_ROWS);

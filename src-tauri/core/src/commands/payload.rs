@@ -9,8 +9,8 @@ use crate::domain::item::ItemKind;
 use crate::domain::meeting::{MeetingState, PresidesBy};
 use crate::domain::membership::{MembershipKind, Position};
 use crate::domain::profile::{Preset, Profile};
-use crate::exchange::members::{Show, Wishes};
 use crate::domain::standing::NoticeLines;
+use crate::exchange::members::{Show, Wishes};
 use crate::papers::Format;
 use crate::views::matrix::MarkStyle;
 use serde::{Deserialize, Serialize};
@@ -318,6 +318,19 @@ pub enum Paper {
         year: Option<YearId>,
         /// As on which day, as typed; today if left out, or the year’s end nearest to it.
         day: Option<String>,
+    },
+    /// Who was at a body’s meetings in a year.
+    Attendance {
+        /// Which body.
+        body: BodyId,
+        /// In which year; the current one if left out.
+        year: Option<YearId>,
+        /// How the marks are written; YES and NO if left out.
+        marks: Option<MarkStyle>,
+        /// All listed substitutes, and not only those who attended.
+        all_substitutes: Option<bool>,
+        /// With attendance rates.
+        rates: Option<bool>,
     },
     /// Attendance register to sign.
     Register {

@@ -2,6 +2,7 @@
 //!
 //! What a paper says is the view's; how it is set is `print`'s. Here is only which goes where.
 
+pub mod attendance;
 pub mod membership;
 pub mod note;
 pub mod notice;

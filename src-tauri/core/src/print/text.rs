@@ -8,6 +8,8 @@ use super::tree::{Block, Cell, Document, Level, Link, Row, Table, Text, Width};
 
 /// How wide the text is, in characters. A longer word stands out rather than being cut.
 const WIDTH: usize = 90;
+/// A table of short cells may be so wide, which is as far as a terminal goes.
+const TABLE: usize = 132;
 /// Between columns.
 const GAP: usize = 3;
 
@@ -78,7 +80,7 @@ fn block(block: &Block, width: usize) -> Vec<String> {
             let items = list.items.iter().enumerate();
             items.flat_map(|(count, item)| hang(&label(count), room, blocks(item, width - room))).collect()
         }
-        Block::Table(table) => columns(table, width).unwrap_or_else(|| rows(table, width)),
+        Block::Table(table) => columns(table, width + TABLE - WIDTH).unwrap_or_else(|| rows(table, width)),
         Block::Together(inner) => blocks(inner, width),
         Block::NewPage => Vec::new(),
     }
@@ -170,7 +172,7 @@ fn short(cell: &Cell) -> Option<String> {
         [Block::Paragraph(paragraph)] => plain(&paragraph.text).trim().to_owned(),
         _ => return None,
     };
-    (!words.contains('\n')).then_some(words)
+    Some(words.replace('\n', " "))
 }
 
 /// For each row, the column that each of its cells begins in.
@@ -214,10 +216,10 @@ fn rows(table: &Table, width: usize) -> Vec<String> {
         let mut beside = Vec::new();
         for (cell, place) in row.cells.iter().zip(places) {
             let words = blocks(&cell.blocks, width - room);
-            if place == main {
-                text = words;
-            } else if cell.header && name.is_empty() {
+            if cell.header && name.is_empty() {
                 name = words.join(" ");
+            } else if place == main {
+                text = words;
             } else if !words.is_empty() {
                 match plain(&table.columns[place].title).trim() {
                     "" => beside.extend(words),
@@ -232,7 +234,11 @@ fn rows(table: &Table, width: usize) -> Vec<String> {
         if !lines.is_empty() {
             lines.push(String::new());
         }
-        lines.extend(hang(&name, room, text));
+        if row.heads.is_some() {
+            lines.push(name);
+        } else {
+            lines.extend(hang(&name, room, text));
+        }
     }
     lines
 }
@@ -280,6 +286,15 @@ mod tests {
             text([table.into()]),
             "1   Budgets\n\n    1.1  Too small.\n\n    Action\n    Ask again.\n    Action by: Jo Webb\n"
         );
+    }
+
+    #[test]
+    fn a_wide_table_of_names_becomes_a_list_by_group() {
+        let heads = (0..20).map(|count| Column::fixed(format!("column {count}"), 40.0));
+        let mut table = Table::new(std::iter::once(Column::share("Name", 1.0)).chain(heads));
+        table.push(Row::heading(Level::Three, "Labour", 21));
+        table.push(Row::new([Cell::names("Jo Webb"), Cell::text("YES"), Cell::text("NO")]));
+        assert_eq!(text([table.into()]), "Labour\n\nJo Webb   column 0: YES\n          column 1: NO\n");
     }
 
     #[test]

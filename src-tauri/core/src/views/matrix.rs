@@ -54,6 +54,8 @@ pub struct Matrix {
     pub headline: String,
     /// What the marks that stand in the table mean.
     pub key: Vec<KeyLine>,
+    /// The name of the paper's file, without its ending.
+    pub file_name: String,
 }
 
 /// How the marks are written.
@@ -275,6 +277,7 @@ pub fn matrix(
     let (body_name, body_short_name) = names::body_name(book, body, on)?;
     let members: RateLine = tally.rate().into();
     Ok(Matrix {
+        file_name: names::file_name(&[&body_short_name, "attendance", &year.label(of.profile.year_label)]),
         body: body.clone(),
         body_name,
         body_short_name,

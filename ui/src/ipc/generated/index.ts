@@ -121,6 +121,11 @@ export type AddOwner = { entry: EntryId, person?: PersonId, name?: string, role?
 export type AddPerson = { name?: string, title?: string, style?: string, forename?: string, surname?: string, post_nominals?: string, };
 
 /**
+ * A new standing notice of a body, last on its notices of meeting; `lines`: what the book adds under it.
+ */
+export type AddStanding = { body: BodyId, heading: string, wording?: string, lines?: NoticeLines, };
+
+/**
  * A new year of a body.
  */
 export type AddYear = { body: BodyId, first_day: string, last_day: string, };
@@ -469,6 +474,11 @@ export type ChangeMembershipFrom = { membership: MembershipId, day: string, posi
  * Changes to a person; what is left out stays.
  */
 export type ChangePerson = { person: PersonId, title?: string, style?: string, forename?: string, surname?: string, post_nominals?: string, aliases?: Array<string>, };
+
+/**
+ * Changes to a standing notice; what is left out stays.
+ */
+export type ChangeStanding = { notice: StandingNoticeId, heading?: string, wording?: string, lines?: NoticeLines, };
 
 /**
  * Corrects a stretch; an empty time means the start or the end.
@@ -1282,7 +1292,11 @@ headline: string,
 /**
  * What the marks that stand in the table mean.
  */
-key: Array<KeyLine>, };
+key: Array<KeyLine>, 
+/**
+ * The name of the paper's file, without its ending.
+ */
+file_name: string, };
 
 /**
  * What stands under one meeting in one row.
@@ -1804,6 +1818,11 @@ export type MoveMembership = { membership: MembershipId, to: number, };
 export type MoveOffice = { group: GroupId, to: number, };
 
 /**
+ * Moves a standing notice; `to` counts from 0 in the list without it.
+ */
+export type MoveStanding = { notice: StandingNoticeId, to: number, };
+
+/**
  * Somebody whom a row may be about.
  */
 export type Namesake = { 
@@ -2013,6 +2032,11 @@ action_by: string, };
 export type Nothing = Record<symbol, never>;
 
 /**
+ * What the book adds under a standing notice, so that it is never typed twice.
+ */
+export type NoticeLines = "none" | "offices" | "clerk";
+
+/**
  * How long before a meeting its agenda must be out.
  */
 export type NoticeRule = { 
@@ -2065,6 +2089,11 @@ export type OfPerson = { person: PersonId, };
  * A list as a file to open in a spreadsheet, of a body in one of its years (the current one if none is named).
  */
 export type OfSheet = { body: BodyId, year?: YearId, format: SheetFormat, };
+
+/**
+ * The standing notices of a body.
+ */
+export type OfStanding = { body: BodyId, };
 
 /**
  * An organisation's officers.
@@ -2145,7 +2174,51 @@ export type Pairing = "optional" | "required";
 /**
  * A paper: which, of what, and how it is wanted.
  */
-export type Paper = { "kind": "note", 
+export type Paper = { "kind": "notice", 
+/**
+ * Of which meeting.
+ */
+meeting: MeetingId, } | { "kind": "membership", 
+/**
+ * Which body.
+ */
+body: BodyId, 
+/**
+ * In which year; the current one if left out.
+ */
+year?: YearId, 
+/**
+ * As on which day, as typed; today if left out, or the year’s end nearest to it.
+ */
+day?: string, } | { "kind": "attendance", 
+/**
+ * Which body.
+ */
+body: BodyId, 
+/**
+ * In which year; the current one if left out.
+ */
+year?: YearId, 
+/**
+ * How the marks are written; YES and NO if left out.
+ */
+marks?: MarkStyle, 
+/**
+ * All listed substitutes, and not only those who attended.
+ */
+all_substitutes?: boolean, 
+/**
+ * With attendance rates.
+ */
+rates?: boolean, } | { "kind": "register", 
+/**
+ * Of which meeting.
+ */
+meeting: MeetingId, 
+/**
+ * How many blank rows for substitutes, and how many for guests; 4 if left out.
+ */
+blank_rows?: number, } | { "kind": "note", 
 /**
  * Of which meeting.
  */
@@ -2610,6 +2683,11 @@ export type RemoveOwner = { owner: ActionOwnerId, };
 export type RemovePerson = { person: PersonId, };
 
 /**
+ * One standing notice.
+ */
+export type RemoveStanding = { notice: StandingNoticeId, };
+
+/**
  * Removes a stretch.
  */
 export type RemoveStretch = { presence: PresenceId, };
@@ -2894,6 +2972,40 @@ export type SplitEntry = { entry: EntryId, at: number, };
  * The stages of a meeting's page.
  */
 export type Stage = "prepare" | "room" | "note";
+
+/**
+ * A headed paragraph of a body's notices of meeting.
+ */
+export type StandingNotice = { 
+/**
+ * Which.
+ */
+id: StandingNoticeId, 
+/**
+ * Whose.
+ */
+body: BodyId, 
+/**
+ * Its place on the notice.
+ */
+place: string, 
+/**
+ * What stands over it: Carers’ allowance.
+ */
+heading: string, 
+/**
+ * What it says; may be empty where lines follow it.
+ */
+wording: string, 
+/**
+ * What the book itself adds under it.
+ */
+lines: NoticeLines, };
+
+/**
+ * The id of a standing notice.
+ */
+export type StandingNoticeId = string;
 
 /**
  * A step of a meeting: publish its agenda, start, end, cancel (with a reason), go back. From in
@@ -3392,6 +3504,11 @@ export interface Calls {
   'year.change': { in: ChangeYear; out: Done }
   'year.remove': { in: RemoveYear; out: Done }
   'seats.set': { in: SetSeats; out: Done }
+  'standing.list': { in: OfStanding; out: Array<StandingNotice> }
+  'standing.add': { in: AddStanding; out: StandingNoticeId }
+  'standing.change': { in: ChangeStanding; out: Done }
+  'standing.move': { in: MoveStanding; out: Done }
+  'standing.remove': { in: RemoveStanding; out: Done }
   'group.add': { in: AddGroup; out: GroupId }
   'group.change': { in: ChangeGroup; out: Done }
   'group.move': { in: MoveGroup; out: Done }
@@ -3484,6 +3601,10 @@ export const WRITES: readonly string[] = [
   'year.change',
   'year.remove',
   'seats.set',
+  'standing.add',
+  'standing.change',
+  'standing.move',
+  'standing.remove',
   'group.add',
   'group.change',
   'group.move',

@@ -155,12 +155,21 @@ pub(crate) struct Print {
     /// Of the meeting on which date: a notice, a register, a note
     #[arg(long, required_if_eq_any([("paper", "notice"), ("paper", "register"), ("paper", "note")]))]
     pub(crate) meeting: Option<String>,
-    /// Of which year, as labelled (2010/11): a membership; the current one if none is named
+    /// Of which year, as labelled (2010/11): a membership, an attendance; the current one if none is named
     #[arg(long)]
     pub(crate) year: Option<String>,
     /// As on which day: a membership
     #[arg(long)]
     pub(crate) day: Option<String>,
+    /// How marks are written: an attendance
+    #[arg(long)]
+    pub(crate) marks: Option<Marks>,
+    /// All listed substitutes, and not only those who attended: an attendance
+    #[arg(long)]
+    pub(crate) all_substitutes: bool,
+    /// With attendance rates: an attendance
+    #[arg(long)]
+    pub(crate) rates: bool,
     /// How many blank rows for substitutes, and how many for guests: a register
     #[arg(long)]
     pub(crate) blank_rows: Option<usize>,
@@ -178,10 +187,22 @@ pub(crate) enum Paper {
     Notice,
     /// Who sits on the body
     Membership,
+    /// Who was at the body’s meetings in a year
+    Attendance,
     /// Attendance register to sign
     Register,
     /// Note of decisions taken and actions required
     Note,
+}
+
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
+pub(crate) enum Marks {
+    /// YES, NO
+    YesNo,
+    /// Yes, No · A: with a letter for the reason, explained below the table
+    Reasons,
+    /// P, A, N: letters alone, explained below the table
+    Letters,
 }
 
 #[derive(Clone, Copy, PartialEq, ValueEnum)]

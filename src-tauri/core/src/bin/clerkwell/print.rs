@@ -1,6 +1,6 @@
 //! Printing a paper to a file or to standard output.
 
-use crate::args::{Format, Paper, Print};
+use crate::args::{Format, Marks, Paper, Print};
 use crate::{meeting, page, say, write_out};
 use clerkwell::commands::{Desk, Reply};
 use clerkwell::error::{Code, Error, Result};
@@ -53,13 +53,28 @@ fn paper(desk: &mut Desk, asked: &Print) -> Result<Value> {
             json!({ "kind": "register", "meeting": of_meeting(desk)?, "blank_rows": asked.blank_rows })
         }
         Paper::Membership => {
-            let page = page(desk, asked.body.clone(), asked.year.clone())?;
-            // The year is named only if it was asked for, so that a day finds its own.
-            let year = asked.year.is_some().then(|| page["year"]["id"].clone());
-            json!({ "kind": "membership", "body": page["id"], "year": year, "day": asked.day })
+            let (body, year) = body_and_year(desk, asked)?;
+            json!({ "kind": "membership", "body": body, "year": year, "day": asked.day })
+        }
+        Paper::Attendance => {
+            let (body, year) = body_and_year(desk, asked)?;
+            let marks = asked.marks.map(|marks| match marks {
+                Marks::YesNo => "yes_no",
+                Marks::Reasons => "reasons",
+                Marks::Letters => "letters",
+            });
+            let all = asked.all_substitutes;
+            json!({ "kind": "attendance", "body": body, "year": year, "marks": marks, "all_substitutes": all, "rates": asked.rates })
         }
         Paper::Note => json!({ "kind": "note", "meeting": of_meeting(desk)? }),
     })
+}
+
+/// The body that is meant, and the year if one was asked for.
+fn body_and_year(desk: &mut Desk, asked: &Print) -> Result<(Value, Option<Value>)> {
+    let mut page = page(desk, asked.body.clone(), asked.year.clone())?;
+    let year = asked.year.is_some().then(|| page["year"]["id"].take());
+    Ok((page["id"].take(), year))
 }
 
 /// Writes a file whole or not at all.

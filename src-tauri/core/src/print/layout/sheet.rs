@@ -115,6 +115,8 @@ pub(crate) const WRITE_RULE: f64 = 0.8;
 
 /// Between one column of a table and the next.
 pub(crate) const GUTTER: f64 = 9.0;
+/// Between one title of a column and the next, at least.
+pub(crate) const BETWEEN_TITLES: f64 = 3.5;
 /// The least width of a column, its gutter included.
 pub(crate) const LEAST_COLUMN: f64 = 36.0;
 /// Above and below a table.

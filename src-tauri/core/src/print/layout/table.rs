@@ -185,13 +185,18 @@ impl Setter {
         }
         let head = self.tags.add(tag, Role::Head);
         let row = self.tags.add(head, Role::Row);
+        let end = column.x + column.width;
         let cells: Vec<Vec<Strip>> = table
             .columns
             .iter()
             .zip(columns)
-            .map(|(titled, &column)| {
+            .enumerate()
+            .map(|(count, (titled, &own))| {
                 let cell = self.tags.add(row, Role::ColumnHeader);
-                lines(&titled.title, sheet::HEAD, column, cell, true)
+                // A title may come closer to the next than words do, or a date would be as wide as its column.
+                let next = columns.get(count + 1).map_or(end, |next| next.x - sheet::BETWEEN_TITLES);
+                let room = Column { width: (next - own.x).max(own.width), ..own };
+                lines(&titled.title, sheet::HEAD, room, cell, true)
             })
             .collect();
         let tallest = cells.iter().map(Vec::len).max().unwrap_or(0);

@@ -11,6 +11,7 @@ mod agenda;
 mod attendance;
 mod body;
 mod by_hand;
+mod calculators;
 mod command_line;
 mod diary;
 mod history;

@@ -5,20 +5,64 @@ use super::payload::*;
 use super::{day, id, set};
 use crate::domain::day::Day;
 use crate::domain::id::{ApprovedAbsenceId, ClosedDayId};
+use crate::domain::profile::DaysCounted;
 use crate::error::{Error, Result};
-use crate::ops::{Session, absences, closed_days, councils};
+use crate::ops::{self, Session, absences, councils};
+use crate::views;
+
+/// The longest count that is tried: a year of days.
+const MOST: u32 = 366;
+
+pub(super) fn dates(session: &Session, asked: OfDates) -> Result<views::dates::Dates> {
+    let today = session.today()?;
+    if let Some(days) = [asked.clear_days, asked.after].into_iter().flatten().find(|days| *days > MOST) {
+        return Err(Error::invalid(format!("{days} days are too many."), format!("Give at most {MOST}.")));
+    }
+    let asked = views::dates::Asked {
+        meets: needed(&asked.day)?,
+        body: asked.body,
+        notice: asked.clear_days.map(|clear| (clear, asked.days.unwrap_or(DaysCounted::WorkingDays))),
+        after: asked.after,
+        published: day(asked.published.as_deref().unwrap_or_default())?,
+    };
+    session.read(|book| views::dates::dates(book, &asked, today))
+}
+
+pub(super) fn closed_days(session: &Session, _: Nothing) -> Result<Vec<views::dates::ClosedDayLine>> {
+    session.read(views::dates::closed_days)
+}
+
+pub(super) fn six_months(session: &Session, _: Nothing) -> Result<views::six_months::SixMonths> {
+    let today = session.today()?;
+    session.read(|book| views::six_months::six_months(book, today))
+}
+
+pub(super) fn balance(session: &Session, of: OfCouncil) -> Result<views::balance::BalancePage> {
+    let today = session.today()?;
+    session.read(|book| views::balance::balance(book, of.authority, today))
+}
+
+pub(super) fn try_balance(session: &Session, tried: TryBalance) -> Result<views::balance::Sums> {
+    let today = session.today()?;
+    session.read(|book| {
+        let rows = tried.rows.into_iter().map(|row| (row.group, row.name, row.members));
+        let committees = tried.committees.into_iter().map(|one| (one.body, one.name, one.seats));
+        let tried = views::balance::tried(book, rows, committees, today)?;
+        views::balance::work_out(book, &tried, today)
+    })
+}
 
 pub(super) fn add_closed_day(session: &mut Session, new: AddClosedDay) -> Result<ClosedDayId> {
     let first = needed(&new.first_day)?;
     let last = day(new.last_day.as_deref().unwrap_or_default())?.unwrap_or(first);
-    session.write(|tx| closed_days::add(tx, first, last, &new.reason))
+    session.write(|tx| ops::closed_days::add(tx, first, last, &new.reason))
 }
 
 pub(super) fn change_closed_day(session: &mut Session, given: ChangeClosedDay) -> Result<Done> {
     let first = given.first_day.as_deref().map(needed).transpose()?;
     let last = given.last_day.as_deref().map(needed).transpose()?;
     session.write(|tx| {
-        closed_days::change(tx, &given.closed_day, |closed| {
+        ops::closed_days::change(tx, &given.closed_day, |closed| {
             set(&mut closed.first_day, first);
             set(&mut closed.last_day, last);
             set(&mut closed.reason, given.reason);
@@ -28,7 +72,7 @@ pub(super) fn change_closed_day(session: &mut Session, given: ChangeClosedDay) -
 }
 
 pub(super) fn remove_closed_day(session: &mut Session, of: RemoveClosedDay) -> Result<Done> {
-    session.write(|tx| closed_days::remove(tx, &of.closed_day).map(|()| Done {}))
+    session.write(|tx| ops::closed_days::remove(tx, &of.closed_day).map(|()| Done {}))
 }
 
 pub(super) fn add_absence(session: &mut Session, new: AddAbsence) -> Result<ApprovedAbsenceId> {

@@ -83,6 +83,11 @@ commands! {
     write "membership.move"      => people::move_membership   : MoveMembership   => Done;
     write "membership.remove"    => people::remove_membership : RemoveMembership => Done;
 
+    read  "dates.show"           => calculators::dates             : OfDates         => views::dates::Dates;
+    read  "closed_day.list"      => calculators::closed_days       : Nothing         => Vec<views::dates::ClosedDayLine>;
+    read  "six_months.show"      => calculators::six_months        : Nothing         => views::six_months::SixMonths;
+    read  "balance.show"         => calculators::balance           : OfCouncil       => views::balance::BalancePage;
+    read  "balance.try"          => calculators::try_balance       : TryBalance      => views::balance::Sums;
     write "closed_day.add"       => calculators::add_closed_day    : AddClosedDay    => ClosedDayId;
     write "closed_day.change"    => calculators::change_closed_day : ChangeClosedDay => Done;
     write "closed_day.remove"    => calculators::remove_closed_day : RemoveClosedDay => Done;

@@ -4,6 +4,7 @@
 //! note what each one did to which rows (`journal`), and from that come undo, history, change flags and the hash
 //! chain. Rules do not belong here: `ops` asks them before it writes.
 
+mod attended;
 mod backup;
 mod book;
 mod chain;
@@ -30,6 +31,7 @@ mod reversal;
 #[cfg(test)]
 mod trial;
 
+pub use attended::Attended;
 pub use backup::{Restored, restore};
 pub use book::Book;
 pub use check::{Breach, BreachKind, Progress};

@@ -1,9 +1,12 @@
 //! Flags: what stands in the book as it was given and wants the clerk's eye. Listed until settled, never a failure.
 
+use super::days::brief;
+use super::deadlines;
 use super::names;
 use crate::domain::attendance::{Capacity, Outcome};
 use crate::domain::body::{Body, Seats, Year};
 use crate::domain::day::{self, Day};
+use crate::domain::deadlines::late_agenda;
 use crate::domain::entry::{Action, ActionOwner, Entry, EntryKind};
 use crate::domain::id::{BodyId, EntryId, ItemId, MeetingId};
 use crate::domain::item::Item;
@@ -62,6 +65,8 @@ pub enum FlagKind {
     NotAMember,
     /// The presider was not there (invariant 7).
     PresiderAway,
+    /// The agenda went out after the last day for it (invariant 21).
+    LateAgenda,
 }
 
 /// A place in the app.
@@ -75,6 +80,8 @@ pub enum Target {
         /// Which tab.
         tab: BodyTab,
     },
+    /// Who must attend before six months run out.
+    SixMonths,
     /// A meeting's page, at a stage and maybe an item or an entry.
     Meeting {
         /// Which meeting.
@@ -174,6 +181,17 @@ pub(super) fn of_meeting(book: &Reader<'_>, record: &RoomRecord) -> Result<Vec<F
             FlagKind::OtherDate,
             format!("A paper gives the meeting of {} as {printed}", day::long(meeting.day)),
             "The meeting keeps its own date; the other is kept as it was printed.".into(),
+            at(Stage::Prepare),
+        );
+    }
+    if meeting.published_day.is_some()
+        && let Some(last) = late_agenda(meeting, &record.body.profile, &deadlines::calendar(book)?)
+    {
+        let went_out = meeting.published_day.map(brief).unwrap_or_default();
+        flag(
+            FlagKind::LateAgenda,
+            format!("The agenda of {on} went out late"),
+            format!("On {went_out}; the last day for it was {}.", brief(last.day)),
             at(Stage::Prepare),
         );
     }

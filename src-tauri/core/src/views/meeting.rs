@@ -1,5 +1,6 @@
 //! A meeting's page: its details, its agenda with what is minuted, and its roll.
 
+use super::deadlines::{self, DeadlineLine};
 use super::flags::{self, FlagLine};
 use super::names::{self, count, join};
 use super::roll::{self, Roll};
@@ -65,6 +66,10 @@ pub struct MeetingPage {
     pub chair: Option<Chair>,
     /// All who took the chair, in order.
     pub turns: Vec<TurnLine>,
+    /// When its agenda went out, as it prints; or empty.
+    pub published_printed: String,
+    /// By when its papers are due.
+    pub deadlines: Vec<DeadlineLine>,
     /// The body's next meeting after this one: Monday 21 March 2011; or empty.
     pub next_meeting: String,
     /// What the paper of the meeting is called: Note of decisions taken and actions required.
@@ -217,6 +222,8 @@ pub fn meeting(book: &Reader<'_>, meeting: &MeetingId, today: Day, now: Option<T
         may_record: of.day <= today,
         chair,
         turns,
+        published_printed: of.published_day.map(day::full).unwrap_or_default(),
+        deadlines: deadlines::of_meeting(of, &record.body.profile, &deadlines::calendar(book)?, today),
         next_meeting: next_meeting(book, of)?.map(|next| day::full(next.day)).unwrap_or_default(),
         note_title: words.note_title.clone(),
         current: agenda.iter().find(open).map(|item| item.id.clone()),

@@ -3,8 +3,12 @@
 //! A view is complete: whoever shows it formats nothing and decides nothing. Views write nothing.
 
 pub mod actions;
+pub mod balance;
 pub mod body;
 pub mod choices;
+pub mod dates;
+mod days;
+pub mod deadlines;
 pub mod find;
 pub mod flags;
 pub mod history;
@@ -20,4 +24,5 @@ pub mod record;
 pub mod register;
 pub mod roll;
 pub mod shelf;
+pub mod six_months;
 pub mod today;

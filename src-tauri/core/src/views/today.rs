@@ -1,9 +1,12 @@
 //! Today: what needs doing, most urgent first, and what comes next.
 
+use super::days::brief;
 use super::flags::{self, BodyTab, Stage, Target};
 use super::names;
+use super::six_months::{self, TermLine};
 use crate::domain::attendance::Outcome;
 use crate::domain::body::{Body, Year};
+use crate::domain::calendar::Calendar;
 use crate::domain::day::{self, Day};
 use crate::domain::deadlines::{self, Pressing};
 use crate::domain::entry::Entry;
@@ -11,6 +14,7 @@ use crate::domain::id::MeetingId;
 use crate::domain::item::{Item, ItemKind};
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::membership::MembershipKind;
+use crate::domain::profile::Profile;
 use crate::error::Result;
 use crate::store::Reader;
 use serde::Serialize;
@@ -92,12 +96,15 @@ pub struct Coming {
     pub day: String,
     /// The body, and the venue if there is one.
     pub what: String,
+    /// Agenda out by Mon 9 May; empty once it is out, or where the body gives no notice.
+    pub agenda_by: String,
 }
 
 /// Shows what needs doing on a day.
 pub fn today(book: &Reader<'_>, today: Day) -> Result<Today> {
     let bodies = book.all::<Body>()?;
     let needs = needs(book, today)?;
+    let calendar = super::deadlines::calendar(book)?;
     let mut ahead = Vec::new();
     for body in &bodies {
         let meetings = book.under::<Meeting, _>(&body.id)?.into_iter();
@@ -105,8 +112,8 @@ pub fn today(book: &Reader<'_>, today: Day) -> Result<Today> {
         ahead.extend(meetings.filter(|one| one.day >= today && open(one)));
     }
     ahead.sort_by_key(|one| (one.day, one.start_time));
-    let next = ahead.first().map(|meeting| next_meeting(book, meeting, today)).transpose()?;
-    let coming = ahead.iter().skip(1).take(6).map(|meeting| coming(book, meeting)).collect::<Result<_>>()?;
+    let next = ahead.first().map(|meeting| next_meeting(book, meeting, &calendar, today)).transpose()?;
+    let coming = ahead.iter().skip(1).take(6).map(|meeting| coming(book, meeting, &calendar)).collect::<Result<_>>()?;
     let lead = match (bodies.is_empty(), ahead.first(), needs.len()) {
         (true, ..) => "Start with the body you clerk for, or look round in the sample book.".to_owned(),
         (_, Some(meeting), _) => {
@@ -119,7 +126,7 @@ pub fn today(book: &Reader<'_>, today: Day) -> Result<Today> {
     Ok(Today { day: today, printed: day::full(today), lead, empty: bodies.is_empty(), needs, next, coming })
 }
 
-fn next_meeting(book: &Reader<'_>, meeting: &Meeting, today: Day) -> Result<NextMeeting> {
+fn next_meeting(book: &Reader<'_>, meeting: &Meeting, calendar: &Calendar, today: Day) -> Result<NextMeeting> {
     let record = book.room(&meeting.id)?;
     let words = &record.body.profile.words;
     let members = record.memberships.iter().filter(|one| one.kind == MembershipKind::Member).count();
@@ -144,11 +151,15 @@ fn next_meeting(book: &Reader<'_>, meeting: &Meeting, today: Day) -> Result<Next
         true => "In session".to_owned(),
         false => format!("Next meeting, {}", day::distance(today, meeting.day)),
     };
+    let out_by = agenda_by(meeting, &record.body.profile, calendar)
+        .map(|last| format!("{}, {}", brief(last), day::distance(today, last)))
+        .unwrap_or_default();
     let facts = [
         ("Body", names::body_name(book, &meeting.body, meeting.day)?.1),
         ("Venue", meeting.venue.clone()),
         ("Expected", expected),
         ("Agenda", agenda),
+        ("Out by", out_by),
     ];
     Ok(NextMeeting {
         meeting: meeting.id.clone(),
@@ -174,12 +185,21 @@ fn business(book: &Reader<'_>, meeting: &Meeting) -> Result<usize> {
         .count())
 }
 
-fn coming(book: &Reader<'_>, meeting: &Meeting) -> Result<Coming> {
+/// By when the agenda of a planned meeting must be out.
+fn agenda_by(meeting: &Meeting, profile: &Profile, calendar: &Calendar) -> Option<Day> {
+    let planned = meeting.state == MeetingState::Planned;
+    deadlines::notice(profile, calendar, meeting.day).filter(|_| planned).map(|last| last.day)
+}
+
+fn coming(book: &Reader<'_>, meeting: &Meeting, calendar: &Calendar) -> Result<Coming> {
     let name = names::body_name(book, &meeting.body, meeting.day)?.1;
     Ok(Coming {
         meeting: meeting.id.clone(),
         day: day::long(meeting.day),
         what: names::join(&[&name, &meeting.venue], ", "),
+        agenda_by: agenda_by(meeting, &book.get::<Body>(&meeting.body)?.profile, calendar)
+            .map(|last| format!("Agenda out by {}", brief(last)))
+            .unwrap_or_default(),
     })
 }
 
@@ -189,6 +209,7 @@ fn at(meeting: &MeetingId, stage: Stage) -> Target {
 
 /// Lists what needs doing, most urgent first. Flags count where their year is this one or the last.
 pub(super) fn needs(book: &Reader<'_>, today: Day) -> Result<Vec<Need>> {
+    let calendar = super::deadlines::calendar(book)?;
     let mut needs = Vec::new();
     for body in book.all::<Body>()? {
         let name = names::body_name(book, &body.id, today)?.1;
@@ -207,14 +228,22 @@ pub(super) fn needs(book: &Reader<'_>, today: Day) -> Result<Vec<Need>> {
             needs.extend(flags::of_year(book, year, today)?.into_iter().map(of_flag));
         }
         for meeting in book.under::<Meeting, _>(&body.id)?.into_iter().filter(|one| one.day >= since) {
-            of_meeting(book, &meeting, &name, today, &mut needs)?;
+            of_meeting(book, &meeting, &name, &calendar, today, &mut needs)?;
         }
     }
+    needs.extend(six_months::pressing(book, today)?.into_iter().map(of_term));
     needs.sort_by_key(|need| need.tone);
     Ok(needs)
 }
 
-fn of_meeting(book: &Reader<'_>, meeting: &Meeting, name: &str, today: Day, needs: &mut Vec<Need>) -> Result<()> {
+fn of_meeting(
+    book: &Reader<'_>,
+    meeting: &Meeting,
+    name: &str,
+    calendar: &Calendar,
+    today: Day,
+    needs: &mut Vec<Need>,
+) -> Result<()> {
     let on = day::short(meeting.day);
     let mut need = |tone, title: String, detail: String, verb: &str, stage| {
         needs.push(Need { tone, title, detail, verb: verb.into(), target: at(&meeting.id, stage) });
@@ -228,11 +257,18 @@ fn of_meeting(book: &Reader<'_>, meeting: &Meeting, name: &str, today: Day, need
         let detail = format!("{name} · was to meet {}", day::distance(today, meeting.day));
         need(Tone::Soon, format!("Say what came of the meeting of {on}"), detail, "Open meeting", Stage::Prepare);
     }
-    if let Some(pressing) = deadlines::agenda(meeting.state, meeting.day, today) {
+    let last = deadlines::notice(&record.body.profile, calendar, meeting.day).map(|last| last.day);
+    if let Some(pressing) = deadlines::agenda(meeting.state, last.unwrap_or(meeting.day), meeting.day, today) {
         let agenda =
             if items == 0 { "no items yet".to_owned() } else { names::count(items, "item so far", "items so far") };
-        let tone = if pressing == Pressing::Now { Tone::Urgent } else { Tone::Soon };
-        let detail = format!("{name} · meets {} · {agenda}", day::distance(today, meeting.day));
+        let tone = if pressing == Pressing::Soon { Tone::Soon } else { Tone::Urgent };
+        let out_by = last.map(|last| match pressing {
+            Pressing::Late => format!("was due out by {}, {}", brief(last), day::distance(today, last)),
+            _ if last == today => format!("must go out today, {}", brief(last)),
+            _ => format!("must go out by {}, {}", brief(last), day::distance(today, last)),
+        });
+        let meets = format!("meets {}", day::distance(today, meeting.day));
+        let detail = names::join(&[name, &out_by.unwrap_or_default(), &meets, &agenda], " · ");
         need(tone, format!("Publish the agenda of {on}"), detail, "Open agenda", Stage::Prepare);
     }
     if meeting.state == MeetingState::Ended && book.count_under::<Entry, _>(&meeting.id)? > 0 {
@@ -250,6 +286,16 @@ fn of_meeting(book: &Reader<'_>, meeting: &Meeting, name: &str, today: Day, need
         needs.extend(flags::of_meeting(book, &record)?.into_iter().map(of_flag));
     }
     Ok(())
+}
+
+fn of_term(term: TermLine) -> Need {
+    Need {
+        tone: term.tone,
+        title: term.headline,
+        detail: term.how.join(" "),
+        verb: "Look".into(),
+        target: Target::SixMonths,
+    }
 }
 
 fn of_flag(flag: flags::FlagLine) -> Need {

@@ -1,6 +1,47 @@
 // Written by the core's own types (npm run types). Changes made here are lost.
 
 /**
+ * An approved absence.
+ */
+export type AbsenceLine = { 
+/**
+ * Which.
+ */
+id: ApprovedAbsenceId, 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * Richard Stay.
+ */
+name: string, 
+/**
+ * Of which council.
+ */
+authority: AuthorityId | null, 
+/**
+ * The council’s name; or empty.
+ */
+authority_name: string, 
+/**
+ * From when, as it prints.
+ */
+from_printed: string, 
+/**
+ * Until when.
+ */
+until_printed: string, 
+/**
+ * Who approved it.
+ */
+approved_by: string, 
+/**
+ * Why; may be empty.
+ */
+reason: string, };
+
+/**
  * One action.
  */
 export type ActionLine = { 
@@ -220,6 +261,27 @@ aliases: Array<string>, };
 export type Balance = "rule" | "advice" | "off";
 
 /**
+ * A council and its committees, to start from.
+ */
+export type BalancePage = { 
+/**
+ * The councils to choose from.
+ */
+councils: Array<CouncilLine>, 
+/**
+ * The one shown; `None` for that of bodies that name none.
+ */
+authority: AuthorityId | null, 
+/**
+ * Its groups with their councillors, in printed order; those of no group last.
+ */
+rows: Array<RowLine>, 
+/**
+ * Its committees with their seats.
+ */
+committees: Array<CommitteeLine>, };
+
+/**
  * The id of a body.
  */
 export type BodyId = string;
@@ -403,6 +465,23 @@ export type CarryOver = { year: YearId, first_day: string, last_day: string, pos
 export type CastingVote = "yes" | "not_to_set_policy" | "no";
 
 /**
+ * A group’s seats on a committee.
+ */
+export type Cell = { 
+/**
+ * How many, by the rules.
+ */
+seats: number, 
+/**
+ * Its share, to two places.
+ */
+share: string, 
+/**
+ * How many the book has, where it has any for the committee.
+ */
+book: number | null, };
+
+/**
  * Who presides.
  */
 export type Chair = { 
@@ -414,6 +493,19 @@ person: PersonId,
  * Cllr David Parsons.
  */
 name: string, };
+
+/**
+ * A meeting that somebody could attend in time.
+ */
+export type Chance = { 
+/**
+ * Which.
+ */
+meeting: MeetingId, 
+/**
+ * Audit Committee, Tuesday 1 March 2011.
+ */
+printed: string, };
 
 /**
  * Changes to an approved absence; what is left out stays, an empty authority means none.
@@ -556,6 +648,31 @@ export type CloseItem = { item: ItemId, next: boolean, };
 export type ClosedDayId = string;
 
 /**
+ * Closed days in a list.
+ */
+export type ClosedDayLine = { 
+/**
+ * Which.
+ */
+id: ClosedDayId, 
+/**
+ * 27 December 2012 to 31 December 2012.
+ */
+printed: string, 
+/**
+ * The first as it prints.
+ */
+first_printed: string, 
+/**
+ * The last as it prints.
+ */
+last_printed: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * What kind of refusal an error is, for code to branch on; never match on its text.
  */
 export type Code = "unknown" | "invalid" | "refused" | "needs_reason" | "changed" | "locked" | "damaged" | "newer" | "stopped" | "disk" | "fault";
@@ -600,7 +717,87 @@ day: string,
 /**
  * The body, and the venue if there is one.
  */
-what: string, };
+what: string, 
+/**
+ * Agenda out by Mon 9 May; empty once it is out, or where the body gives no notice.
+ */
+agenda_by: string, };
+
+/**
+ * A committee.
+ */
+export type CommitteeLine = { 
+/**
+ * Which body.
+ */
+body: BodyId | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its seats.
+ */
+seats: number, };
+
+/**
+ * What a committee comes to.
+ */
+export type CommitteeSums = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its seats.
+ */
+seats: number, 
+/**
+ * Its seats by group, in the order of the rows.
+ */
+cells: Array<Cell>, 
+/**
+ * The book’s seats differ from these.
+ */
+differs: boolean, 
+/**
+ * As the book has it; In the book: Conservative 5, Labour 4; or empty.
+ */
+book: string, };
+
+/**
+ * A council in a list.
+ */
+export type CouncilLine = { 
+/**
+ * Which; `None` for that of bodies that name none.
+ */
+authority: AuthorityId | null, 
+/**
+ * Its name; empty for that.
+ */
+name: string, };
+
+/**
+ * The members of one council.
+ */
+export type CouncilTerms = { 
+/**
+ * Which; `None` for that of bodies that name none.
+ */
+authority: AuthorityId | null, 
+/**
+ * Its name; or empty.
+ */
+name: string, 
+/**
+ * The bodies that count.
+ */
+bodies: Array<string>, 
+/**
+ * Its members, the most pressing first.
+ */
+terms: Array<TermLine>, };
 
 /**
  * The other half of a substitution.
@@ -614,6 +811,31 @@ person: PersonId,
  * Their name.
  */
 name: string, };
+
+/**
+ * The days round a meeting.
+ */
+export type Dates = { 
+/**
+ * Monday 21 March 2011.
+ */
+meets: string, 
+/**
+ * What is odd about the day, if anything: a bank holiday, a weekend, a closed day.
+ */
+odd: string, 
+/**
+ * The days that come of it.
+ */
+deadlines: Array<DeadlineLine>, 
+/**
+ * Whether the day of publication that was tried is in time, in a sentence; or empty.
+ */
+published: string, 
+/**
+ * It is.
+ */
+in_time: boolean, };
 
 /**
  * A day, read as typed.
@@ -632,6 +854,39 @@ says: string, };
  * Which days count as clear days.
  */
 export type DaysCounted = "working_days" | "no_sundays_and_holidays" | "calendar";
+
+/**
+ * One deadline.
+ */
+export type DeadlineLine = { 
+/**
+ * What is due: Agenda out by.
+ */
+what: string, 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * Friday 11 March 2011.
+ */
+printed: string, 
+/**
+ * How it stands: today; in 3 days; went out on Mon 14 March, late.
+ */
+stands: string, 
+/**
+ * It was missed, or can be no more.
+ */
+missed: boolean, 
+/**
+ * 5 clear working days before the meeting.
+ */
+rule: string, 
+/**
+ * How it was counted, a sentence a line.
+ */
+how: Array<string>, };
 
 /**
  * By when a body's papers are due, and its decisions may be acted on; in working days.
@@ -818,7 +1073,7 @@ meeting: string | null, };
 /**
  * The sorts of flags.
  */
-export type FlagKind = "vacancy" | "too_many_voters" | "no_seat" | "no_outcome" | "no_owner" | "no_authority" | "unlisted" | "other_date" | "inquorate" | "empty" | "no_year" | "not_a_member" | "presider_away";
+export type FlagKind = "vacancy" | "too_many_voters" | "no_seat" | "no_outcome" | "no_owner" | "no_authority" | "unlisted" | "other_date" | "inquorate" | "empty" | "no_year" | "not_a_member" | "presider_away" | "late_agenda";
 
 /**
  * Something to settle, and where.
@@ -1659,6 +1914,14 @@ chair: Chair | null,
  */
 turns: Array<TurnLine>, 
 /**
+ * When its agenda went out, as it prints; or empty.
+ */
+published_printed: string, 
+/**
+ * By when its papers are due.
+ */
+deadlines: Array<DeadlineLine>, 
+/**
  * The body's next meeting after this one: Monday 21 March 2011; or empty.
  */
 next_meeting: string, 
@@ -2059,6 +2322,17 @@ export type OfAttendance = { body: BodyId, year?: YearId, marks?: MarkStyle, all
  * One body, in one of its years (the current one if none is named).
  */
 export type OfBody = { body: BodyId, year?: YearId, };
+
+/**
+ * A council of the book; the first that has councillors, where none is named.
+ */
+export type OfCouncil = { authority?: AuthorityId, };
+
+/**
+ * The days round a meeting, as typed: by the rules of a body, or by those given; whether an agenda published on a day
+ * is in time; so many working days after.
+ */
+export type OfDates = { day: string, body?: BodyId, clear_days?: number, days?: DaysCounted, after?: number, published?: string, };
 
 /**
  * A file on this machine.
@@ -2851,6 +3125,60 @@ substitute_words: string,
 printed_name: string | null, };
 
 /**
+ * A group on a council.
+ */
+export type RowLine = { 
+/**
+ * Which; `None` for those of no group.
+ */
+group: GroupId | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * `#rrggbb`, or none.
+ */
+colour: string | null, 
+/**
+ * How many councillors it has.
+ */
+members: number, };
+
+/**
+ * What a group has in all.
+ */
+export type RowSums = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * `#rrggbb`, or none.
+ */
+colour: string | null, 
+/**
+ * Its councillors.
+ */
+members: number, 
+/**
+ * Its share of all seats, to two places: 59.68.
+ */
+share: string, 
+/**
+ * The same, exactly: 59 25/37.
+ */
+exact: string, 
+/**
+ * Its seats in all, by the rules.
+ */
+total: number, 
+/**
+ * Those it has on the committees; the same, where the rules allow it.
+ */
+has: number, };
+
+/**
  * How far an action has got.
  */
 export type SetActionState = { entry: EntryId, state: ActionState, };
@@ -2964,6 +3292,23 @@ export type Show = "all" | "needs" | "taken" | "same";
 export type Sign = "present" | "joined" | "apologies" | "absent" | "not_recorded" | "rate" | "blank";
 
 /**
+ * Who must attend by when.
+ */
+export type SixMonths = { 
+/**
+ * How things stand, in a sentence.
+ */
+lead: string, 
+/**
+ * The councils that are watched.
+ */
+councils: Array<CouncilTerms>, 
+/**
+ * Everyone’s approved absences, the latest first.
+ */
+absences: Array<AbsenceLine>, };
+
+/**
  * Breaks an entry in two at a character (counted in UTF-16 units, as the screens count).
  */
 export type SplitEntry = { entry: EntryId, at: number, };
@@ -3012,6 +3357,19 @@ export type StandingNoticeId = string;
  * session or ended it goes back to planned or published while nothing is minuted.
  */
 export type StepMeeting = { meeting: MeetingId, to: MeetingState, reason?: string, };
+
+/**
+ * Steps that belong together.
+ */
+export type StepsPart = { 
+/**
+ * All committees together; Audit Committee.
+ */
+heading: string, 
+/**
+ * Each step, a sentence or two.
+ */
+lines: Array<string>, };
 
 /**
  * A stretch of presence.
@@ -3118,6 +3476,43 @@ when_member_arrives: WhenMemberArrives, };
 export type SubstitutesFor = { meeting: MeetingId, member: PersonId, };
 
 /**
+ * A balance that was worked out.
+ */
+export type Sums = { 
+/**
+ * How it came out, in a sentence or two.
+ */
+lead: string, 
+/**
+ * What else to know; may be none.
+ */
+notes: Array<string>, 
+/**
+ * All seats.
+ */
+seats: number, 
+/**
+ * All councillors.
+ */
+council: number, 
+/**
+ * The groups, in order.
+ */
+rows: Array<RowSums>, 
+/**
+ * The committees, in order.
+ */
+committees: Array<CommitteeSums>, 
+/**
+ * How it was worked out, part by part.
+ */
+steps: Array<StepsPart>, 
+/**
+ * All of it as plain text, for a letter.
+ */
+plain: string, };
+
+/**
  * The open list, to be taken into a year of a body; rows that cannot be are left out, or have it all refused.
  */
 export type TakeList = { year: YearId, wishes: Wishes, leave_out: boolean, };
@@ -3183,7 +3578,7 @@ body: BodyId,
 /**
  * Which tab.
  */
-tab: BodyTab, } | { "screen": "meeting", 
+tab: BodyTab, } | { "screen": "six_months" } | { "screen": "meeting", 
 /**
  * Which meeting.
  */
@@ -3200,6 +3595,55 @@ item: ItemId | null,
  * At which entry.
  */
 entry: EntryId | null, };
+
+/**
+ * By when somebody must attend.
+ */
+export type TermLine = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Richard Stay.
+ */
+name: string, 
+/**
+ * The last day to attend.
+ */
+act_by: string, 
+/**
+ * The same as it prints: Tuesday 8 March 2011.
+ */
+act_by_printed: string, 
+/**
+ * How far off that is: in 3 days.
+ */
+away: string, 
+/**
+ * How pressing it is.
+ */
+tone: Tone, 
+/**
+ * There is time: more than two months.
+ */
+far: boolean, 
+/**
+ * Cllr Stay must attend by Tuesday 8 March 2011.
+ */
+headline: string, 
+/**
+ * The arithmetic, a sentence a line.
+ */
+how: Array<string>, 
+/**
+ * The meeting last attended.
+ */
+last: MeetingId | null, 
+/**
+ * Meetings that are still in time, the first few.
+ */
+chances: Array<Chance>, };
 
 /**
  * A time of a meeting's day to the minute; `11:30` in the book and on the wire. A meeting that goes on past midnight
@@ -3262,6 +3706,21 @@ coming: Array<Coming>, };
  * How urgent something is.
  */
 export type Tone = "urgent" | "soon" | "calm" | "record";
+
+/**
+ * A council to try: its groups with their councillors, and its committees with their seats. Nothing of it is written.
+ */
+export type TryBalance = { rows: Array<TryRow>, committees: Array<TryCommittee>, };
+
+/**
+ * A committee that the book has or, by a name, one that is only tried.
+ */
+export type TryCommittee = { body?: BodyId, name?: string, seats: number, };
+
+/**
+ * A group of the book or, by a name, one that is only tried; neither is those of no group.
+ */
+export type TryRow = { group?: GroupId, name?: string, members: number, };
 
 /**
  * A turn in the chair.
@@ -3526,6 +3985,11 @@ export interface Calls {
   'membership.change_from': { in: ChangeMembershipFrom; out: MembershipId }
   'membership.move': { in: MoveMembership; out: Done }
   'membership.remove': { in: RemoveMembership; out: Done }
+  'dates.show': { in: OfDates; out: Dates }
+  'closed_day.list': { in: Nothing; out: Array<ClosedDayLine> }
+  'six_months.show': { in: Nothing; out: SixMonths }
+  'balance.show': { in: OfCouncil; out: BalancePage }
+  'balance.try': { in: TryBalance; out: Sums }
   'closed_day.add': { in: AddClosedDay; out: ClosedDayId }
   'closed_day.change': { in: ChangeClosedDay; out: Done }
   'closed_day.remove': { in: RemoveClosedDay; out: Done }

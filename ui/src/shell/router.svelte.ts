@@ -4,6 +4,7 @@
 import type { Stage, Target } from '../ipc/generated';
 
 export type BodyTab = 'meetings' | 'members' | 'attendance' | 'rules';
+export type Calculator = 'dates' | 'six-months' | 'balance';
 export type PeopleTab = 'people' | 'groups' | 'authorities';
 
 export type Route =
@@ -19,6 +20,7 @@ export type Route =
       readonly item: string | null;
       readonly entry: string | null;
     }
+  | { readonly screen: 'calculators'; readonly tab: Calculator }
   | { readonly screen: 'book' }
   | { readonly screen: 'nowhere' };
 
@@ -36,10 +38,12 @@ export const to = {
     entry: string | null = null,
   ): string => `#/meetings/${meeting}/${stage}${query({ item, entry })}`,
   /** Where the core says something is settled. */
-  target: (target: Target): string =>
-    target.screen === 'body'
-      ? to.body(target.body, target.tab)
-      : to.meeting(target.meeting, target.stage, target.item, target.entry),
+  target: (target: Target): string => {
+    if (target.screen === 'body') return to.body(target.body, target.tab);
+    if (target.screen === 'six_months') return to.calculators('six-months');
+    return to.meeting(target.meeting, target.stage, target.item, target.entry);
+  },
+  calculators: (tab: Calculator = 'dates'): string => `#/calculators/${tab}`,
   book: (): string => '#/book',
 };
 
@@ -57,6 +61,8 @@ export function read(hash: string): Route {
   const given = new URLSearchParams(asked);
   if (first === 'people')
     return { screen: 'people', tab: second === 'groups' || second === 'authorities' ? second : 'people' };
+  if (first === 'calculators')
+    return { screen: 'calculators', tab: second === 'six-months' || second === 'balance' ? second : 'dates' };
   if (first === 'bodies' && second === 'new') return { screen: 'new-body' };
   if (first === 'bodies' && second !== '') {
     const tab = third === 'members' || third === 'attendance' || third === 'rules' ? third : 'meetings';

@@ -57,6 +57,7 @@ fn run(book: Option<std::path::PathBuf>) -> tauri::Result<()> {
             leaving::leave,
             native::new_book,
             native::open_book,
+            native::open_members,
             native::open_paper,
             native::sample_book,
             native::save_paper,

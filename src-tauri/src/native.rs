@@ -39,13 +39,25 @@ pub(crate) async fn sample_book(app: AppHandle, window: WebviewWindow) -> Result
         return Ok(false);
     };
     put_on_the_desk(&app, path, |desk, path| {
-        let path = path.to_str().ok_or_else(|| {
-            Error::invalid(format!("{} is not a name in Unicode.", path.display()), "Choose another name.")
-        })?;
+        let path = in_unicode(path)?;
         desk.call("book.sample", json!({ "path": path })).map(|_| ())
     })
     .await
     .map(|()| true)
+}
+
+/// The command `open_members`: the clerk chooses a list of members, and the core reads it. Answers with how it was read,
+/// or null where they changed their mind.
+#[tauri::command]
+pub(crate) async fn open_members(app: AppHandle, window: WebviewWindow) -> Result<Option<Value>> {
+    let dialog = window.dialog().file().set_parent(&window).set_title("Import members");
+    let dialog = dialog.add_filter("Lists (CSV, Excel)", &["csv", "tsv", "txt", "xlsx", "xlsm"]);
+    let Some(path) = choose_file(dialog).await? else { return Ok(None) };
+    let path = in_unicode(&path)?;
+    match ask(&app, "members.open".into(), json!({ "path": path })).await? {
+        Reply::Json(list) => Ok(Some(list)),
+        Reply::File { .. } => Err(Error::fault("A list was answered with a file.")),
+    }
 }
 
 /// The command `save_paper`: asks the core for a file, and the clerk where to. Answers with the path, or null where
@@ -130,6 +142,21 @@ async fn choose_place(dialog: FileDialogBuilder<tauri::Wry>) -> Result<Option<Pa
         return Ok(Some(PathBuf::from(path)));
     }
     choose(move || dialog.blocking_save_file()).await
+}
+
+/// Asks which file to read. In development builds a test may answer instead of the clerk.
+async fn choose_file(dialog: FileDialogBuilder<tauri::Wry>) -> Result<Option<PathBuf>> {
+    #[cfg(debug_assertions)]
+    if let Some(path) = std::env::var_os("CLERKWELL_TEST_OPEN_PATH") {
+        return Ok(Some(PathBuf::from(path)));
+    }
+    choose(move || dialog.blocking_pick_file()).await
+}
+
+/// A path as the core takes it.
+fn in_unicode(path: &Path) -> Result<&str> {
+    path.to_str()
+        .ok_or_else(|| Error::invalid(format!("{} is not a name in Unicode.", path.display()), "Choose another name."))
 }
 
 /// Waits for a dialog's answer.

@@ -269,3 +269,25 @@ fn long_work_shows_how_far_it_is_and_stopped_it_changes_nothing() {
     assert_eq!((trial.history(), members(&mut trial, &body, &year)), (before, String::new()));
     assert_eq!(trial.ask("job.show", json!({})), Value::Null);
 }
+
+#[test]
+fn the_attendance_table_goes_out_with_counts_as_numbers_and_rates_as_shares() {
+    let mut trial = Trial::sample();
+    let body = trial.body();
+    let csv = trial.file("attendance.sheet", json!({ "body": body, "format": "csv" }));
+    let text = String::from_utf8(csv).unwrap();
+    let lines: Vec<&str> = text.trim_start_matches('\u{FEFF}').lines().collect();
+    let heads = "Name,Group,Kind,Notes,9 September 2010,17 November 2010,18 January 2011,21 March 2011,17 May 2011,19 July 2011,\
+                 Attended,Of,Rate";
+    assert_eq!(lines[0], heads);
+    assert!(lines[1].starts_with("David Parsons CBE,Conservative,member,Chairman,"), "{}", lines[1]);
+    let last = lines.last().unwrap();
+    assert!(last.starts_with("All members,,,,") && last.ends_with(",34,42,81.0%"), "{last}");
+
+    let workbook = trial.file("attendance.sheet", json!({ "body": body, "format": "xlsx", "marks": "letters" }));
+    let path = trial.path("attendance.xlsx");
+    std::fs::write(&path, workbook).unwrap();
+    let page = trial.ask("members.open", json!({ "path": path }));
+    let columns = page["columns"].as_array().unwrap();
+    assert_eq!((columns.len(), &page["sheet"]), (13, &json!("Attendance 2010-11")));
+}

@@ -26,6 +26,7 @@ class SlowCore implements Face {
   listen = (): void => undefined;
   savePaper = (): Promise<null> => Promise.resolve(null);
   openPaper = null;
+  openMembers = (): Promise<null> => Promise.resolve(null);
   books = null;
 }
 

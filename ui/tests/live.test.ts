@@ -20,6 +20,7 @@ function slowReads() {
     listen: (heard) => (changed = heard.changed),
     savePaper: () => Promise.resolve(null),
     openPaper: null,
+    openMembers: () => Promise.resolve(null),
     books: null,
   };
   connect({ opened: () => undefined, closing: () => Promise.resolve() }, face);

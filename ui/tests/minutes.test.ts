@@ -83,6 +83,7 @@ class Core implements Face {
   listen = (): void => undefined;
   savePaper = (): Promise<null> => Promise.resolve(null);
   openPaper = null;
+  openMembers = (): Promise<null> => Promise.resolve(null);
   books = null;
 }
 

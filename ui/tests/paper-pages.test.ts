@@ -22,6 +22,7 @@ test('a paper is printed once, and again only after a change to its meeting', as
     listen: (heard) => (changed = heard.changed),
     savePaper: () => Promise.resolve(null),
     openPaper: null,
+    openMembers: () => Promise.resolve(null),
     books: null,
   };
   connect({ opened: () => undefined, closing: () => Promise.resolve() }, face);

@@ -1,5 +1,5 @@
 // What a way to the core can do. `tauri.ts` is the window's, `http.ts` the browser tests'; the screens know neither.
-import type { Code } from './generated';
+import type { Code, ListPage } from './generated';
 
 /** One changed row: whose meeting it belongs to decides which views are asked again. */
 export interface Flag {
@@ -35,6 +35,8 @@ export interface Face {
   savePaper(name: string, payload: unknown): Promise<string | null>;
   /** Opens the same file in the system's own viewer, for printing; null where this face cannot. */
   openPaper: ((name: string, payload: unknown) => Promise<void>) | null;
+  /** Lets the clerk choose a list of members and has it read; null if the clerk thought better of it. */
+  openMembers(): Promise<ListPage | null>;
   /** Lets the clerk choose another book, or make one; false if not done; null where this face cannot. */
   books: Record<'open_book' | 'new_book' | 'sample_book', () => Promise<boolean>> | null;
 }

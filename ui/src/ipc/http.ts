@@ -1,5 +1,6 @@
 // The browser tests' way to the core: `clerkwell serve`, which development builds alone have.
 import { Refusal, refusal, type Face, type Flag } from './face';
+import type { ListPage } from './generated';
 import { text } from '../text';
 
 /** How long to rest between two looks at the changes, where the core answers at once. */
@@ -41,6 +42,25 @@ export function httpFace(): Face {
     return fileName;
   }
 
+  /** The browser's own choice of a file stands in for the window's dialog. */
+  function chooseFile(): Promise<File | null> {
+    const input = document.createElement('input');
+    input.type = 'file';
+    return new Promise((chosen) => {
+      input.onchange = () => chosen(input.files?.[0] ?? null);
+      input.oncancel = () => chosen(null);
+      input.click();
+    });
+  }
+
+  async function openMembers(): Promise<ListPage | null> {
+    const file = await chooseFile();
+    if (!file) return null;
+    const kept = await fetch(`/file/${encodeURIComponent(file.name)}`, { method: 'POST', body: file });
+    if (!kept.ok) throw refusal(await kept.json());
+    return (await call('members.open', await kept.json())) as ListPage;
+  }
+
   async function watch(changed: (flags: readonly Flag[]) => void): Promise<void> {
     let since: number | null = null;
     for (;;) {
@@ -62,6 +82,7 @@ export function httpFace(): Face {
     listen: (heard) => void watch(heard.changed),
     savePaper,
     openPaper: null,
+    openMembers,
     books: null,
   };
 }

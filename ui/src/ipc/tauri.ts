@@ -3,6 +3,7 @@
 import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
 import { refusal, type Face, type Flag, type Opening } from './face';
+import type { ListPage } from './generated';
 
 export function tauriFace(): Face {
   return {
@@ -23,6 +24,7 @@ export function tauriFace(): Face {
     },
     savePaper: (name, payload) => ask<string | null>('save_paper', { name, payload }),
     openPaper: (name, payload) => ask<void>('open_paper', { name, payload }),
+    openMembers: () => ask<ListPage | null>('open_members'),
     books: {
       open_book: () => ask<boolean>('open_book'),
       new_book: () => ask<boolean>('new_book'),

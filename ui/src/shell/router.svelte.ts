@@ -11,6 +11,7 @@ export type Route =
   | { readonly screen: 'today' }
   | { readonly screen: 'new-body' }
   | { readonly screen: 'body'; readonly body: string; readonly tab: BodyTab; readonly year: string | null }
+  | { readonly screen: 'import'; readonly body: string; readonly year: string | null }
   | { readonly screen: 'people'; readonly tab: PeopleTab }
   | {
       readonly screen: 'meeting';
@@ -30,6 +31,7 @@ export const to = {
   newBody: (): string => '#/bodies/new',
   body: (body: string, tab: BodyTab = 'meetings', year: string | null = null): string =>
     `#/bodies/${body}/${tab}${query({ year })}`,
+  importMembers: (body: string, year: string | null = null): string => `#/bodies/${body}/import${query({ year })}`,
   people: (tab: PeopleTab = 'people'): string => `#/people/${tab}`,
   meeting: (
     meeting: string,
@@ -64,6 +66,8 @@ export function read(hash: string): Route {
   if (first === 'calculators')
     return { screen: 'calculators', tab: second === 'six-months' || second === 'balance' ? second : 'dates' };
   if (first === 'bodies' && second === 'new') return { screen: 'new-body' };
+  if (first === 'bodies' && second !== '' && third === 'import')
+    return { screen: 'import', body: second, year: given.get('year') };
   if (first === 'bodies' && second !== '') {
     const tab = third === 'members' || third === 'attendance' || third === 'rules' ? third : 'meetings';
     return { screen: 'body', body: second, tab, year: given.get('year') };

@@ -3,6 +3,7 @@
 import { attendance } from './attendance';
 import { body } from './body';
 import { book } from './book';
+import { lists } from './lists';
 import { meeting } from './meeting';
 import { paper } from './paper';
 import { parts } from './parts';
@@ -10,4 +11,4 @@ import { people } from './people';
 import { ipc, keys, shell } from './shell';
 import { today } from './today';
 
-export const text = { ipc, shell, keys, parts, paper, today, body, attendance, meeting, people, book };
+export const text = { ipc, shell, keys, parts, paper, today, body, attendance, lists, meeting, people, book };

@@ -10,5 +10,6 @@ export const parts = {
   moveKeys: 'Alt ↑ and Alt ↓ move it; or drag it.',
   more: (name: string): string => `More for ${name}`,
   tryAgain: 'Try again',
+  stop: 'Stop',
   addTyped: (typed: string): string => `Add “${typed}”`,
 };

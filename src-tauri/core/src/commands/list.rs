@@ -30,6 +30,7 @@ commands! {
     long_read "members.preview"  => members::preview      : PreviewList         => Preview;
     long_write "members.take"    => members::take         : TakeList            => TakenList;
     desk  "members.close"        => members::close        : Nothing             => Done;
+    file  "attendance.sheet"     => members::attendance_sheet : OfAttendanceSheet => super::answers::Bytes;
     file  "members.sheet"        => members::members_sheet : OfSheet            => super::answers::Bytes;
     read  "history.show"         => book::history         : OfHistory           => Vec<views::history::HistoryLine>;
     long_write "undo"            => book::undo            : Nothing             => Undone;

@@ -4,10 +4,13 @@ use super::Desk;
 use super::answers::{Bytes, Done, ListPage, TakenList};
 use super::book::{flags, read};
 use super::jobs::Job;
-use super::payload::{LookAtList, Nothing, OfFile, OfSheet, PreviewList, SheetFormat, TakeList};
+use super::payload::{
+    LookAtList, Nothing, OfAttendance, OfAttendanceSheet, OfFile, OfSheet, PreviewList, SheetFormat, TakeList,
+};
 use crate::domain::body::Year;
 use crate::domain::id::YearId;
 use crate::error::{Error, Result};
+use crate::exchange::attendance;
 use crate::exchange::members::{self, Preview};
 use crate::exchange::sheet::{self, Sheet, Table};
 use crate::ops::Session;
@@ -99,6 +102,12 @@ pub(super) fn members_sheet(session: &Session, of: OfSheet) -> Result<Bytes> {
     let today = session.today()?;
     let list = session.read(|book| views::members::members(book, &of.body, of.year.as_ref(), today))?;
     bytes(&members::sheet(&list, session.book().who(), session.instant()), of.format)
+}
+
+pub(super) fn attendance_sheet(session: &Session, of: OfAttendanceSheet) -> Result<Bytes> {
+    let OfAttendanceSheet { body, year, marks, all_substitutes, format } = of;
+    let table = super::bodies::attendance(session, OfAttendance { body, year, marks, all_substitutes })?;
+    bytes(&attendance::sheet(&table, session.book().who(), session.instant()), format)
 }
 
 fn bytes(sheet: &Sheet, format: SheetFormat) -> Result<Bytes> {

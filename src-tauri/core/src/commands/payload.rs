@@ -305,6 +305,10 @@ payloads! {
     TakeList { year: YearId, wishes: Wishes, leave_out: bool }
     /// A list as a file to open in a spreadsheet, of a body in one of its years (the current one if none is named).
     OfSheet { body: BodyId, year: Option<YearId>, format: SheetFormat }
+    /// The attendance table of a body’s year as a file to open in a spreadsheet; what else may be said as for the table.
+    OfAttendanceSheet {
+        body: BodyId, year: Option<YearId>, marks: Option<MarkStyle>, all_substitutes: Option<bool>, format: SheetFormat,
+    }
     /// Long work under way, by its number.
     OfJob { job: u64 }
     /// A file on this machine.

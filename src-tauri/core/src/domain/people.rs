@@ -88,7 +88,7 @@ pub(super) fn stands_after(word: &str) -> bool {
 impl Name {
     /// Takes a name as typed apart: “Cllr Sir David Williams CBE”. The last word that is no honour is the surname.
     pub fn read(typed: &str) -> Result<Self> {
-        let line = text::needed("The name", typed)?;
+        let line = in_order(text::needed("The name", typed)?);
         let mut words: Vec<&str> = line.split(' ').collect();
         let mut lead = |of: &[&'static str], most: usize| {
             let most = most.min(words.len() - 1);
@@ -102,6 +102,19 @@ impl Name {
         honours.reverse();
         let surname = words.pop().unwrap_or_default().to_owned();
         Ok(Self { title, style, forename: words.join(" "), surname, post_nominals: honours.join(" ") })
+    }
+}
+
+/// Puts a surname that stands first behind: “Parsons CBE, Cllr David”. A comma before honours alone parts nothing.
+fn in_order(line: String) -> String {
+    match line.split_once(',').map(|(before, after)| (before.trim(), after.trim())) {
+        Some((before, after)) if !before.is_empty() && !after.is_empty() && !after.contains(',') => {
+            match after.split(' ').all(stands_after) {
+                true => format!("{before} {after}"),
+                false => format!("{after} {before}"),
+            }
+        }
+        _ => line,
     }
 }
 
@@ -205,6 +218,10 @@ mod tests {
             ("Edward", "Lord", "JP")
         );
         assert!(Name::read(" ").is_err());
+        for typed in ["Parsons CBE, Cllr David", "Cllr David Parsons, CBE"] {
+            let parsons = Person::named(PersonId("p".into()), Name::read(typed).unwrap());
+            assert_eq!(parsons.titled_name(), "Cllr David Parsons CBE", "{typed}");
+        }
     }
 
     #[test]

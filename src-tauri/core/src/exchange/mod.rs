@@ -4,6 +4,7 @@
 //! choice (present, apologies) are `domain`'s. Everything is taken in through the verbs of `ops`, so that every rule
 //! holds, as one operation or not at all. Names `ops` and `views`, and of `domain` what the verbs ask for.
 
+pub mod attendance;
 pub mod json;
 pub mod members;
 pub mod sample;

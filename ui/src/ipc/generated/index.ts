@@ -2319,6 +2319,11 @@ days: DaysCounted, };
 export type OfAttendance = { body: BodyId, year?: YearId, marks?: MarkStyle, all_substitutes?: boolean, };
 
 /**
+ * The attendance table of a body’s year as a file to open in a spreadsheet; what else may be said as for the table.
+ */
+export type OfAttendanceSheet = { body: BodyId, year?: YearId, marks?: MarkStyle, all_substitutes?: boolean, format: SheetFormat, };
+
+/**
  * One body, in one of its years (the current one if none is named).
  */
 export type OfBody = { body: BodyId, year?: YearId, };
@@ -3936,6 +3941,7 @@ export interface Calls {
   'members.preview': { in: PreviewList; out: Preview }
   'members.take': { in: TakeList; out: TakenList }
   'members.close': { in: Nothing; out: Done }
+  'attendance.sheet': { in: OfAttendanceSheet; out: Uint8Array }
   'members.sheet': { in: OfSheet; out: Uint8Array }
   'history.show': { in: OfHistory; out: Array<HistoryLine> }
   'undo': { in: Nothing; out: Undone }

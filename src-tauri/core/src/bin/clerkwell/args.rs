@@ -128,6 +128,8 @@ pub(crate) struct List {
 pub(crate) enum Exported {
     /// The members and substitutes of a year
     Members,
+    /// Who was at which of its meetings, and how often in all
+    Attendance,
 }
 
 #[derive(Clone, Copy, PartialEq, ValueEnum)]

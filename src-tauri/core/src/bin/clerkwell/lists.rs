@@ -131,6 +131,7 @@ pub(crate) fn export(
     let of = page(desk, body, year)?;
     let command = match list {
         Exported::Members => "members.sheet",
+        Exported::Attendance => "attendance.sheet",
     };
     let mut payload = json!({ "body": of["id"], "format": if format == SheetFormat::Xlsx { "xlsx" } else { "csv" } });
     if !of["year"].is_null() {

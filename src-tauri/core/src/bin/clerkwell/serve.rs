@@ -2,6 +2,7 @@
 //!
 //! Built only with the feature `serve`, never in a release. `POST /call/NAME` takes and gives JSON (or a file’s bytes;
 //! refused: status 422 with the error); `GET /changes?since=N` gives the flags of what changed since, for polling.
+//! `POST /file/NAME` keeps a file for a while and answers with its path: what the window’s dialogs do, for tests.
 //! Questions about the job under way are answered at once, all others in turn at the desk.
 
 use clerkwell::commands::{Answer, Desk, Jobs, Reply};
@@ -75,6 +76,7 @@ fn answer(desk: &mut Desk, changes: &mut Vec<Value>, ui: &Path, request: &mut Re
             }
             call(desk, changes, name, &body)
         }
+        (Method::Post, None) if path.starts_with("/file/") => keep(path, request),
         (Method::Get, None) if path == "/changes" => since(changes, query),
         (Method::Get, None) => file(ui, path),
         _ => plain(404, "There is nothing here."),
@@ -97,6 +99,19 @@ fn call(desk: &mut Desk, changes: &mut Vec<Value>, name: &str, body: &str) -> Pa
                 Reply::File { media_type, bytes: content, .. } => bytes(200, media_type, content),
             }
         }
+    }
+}
+
+/// Keeps a file that a browser sends, in the machine's folder for such.
+fn keep(path: &str, request: &mut Request) -> Page {
+    let name: String = path.trim_start_matches("/file/").chars().filter(|c| c.is_alphanumeric() || *c == '.').collect();
+    let folder = std::env::temp_dir().join(format!("clerkwell-{}", std::process::id()));
+    let kept = folder.join(name);
+    let mut content = Vec::new();
+    let read = request.as_reader().take(128_000_000).read_to_end(&mut content);
+    match read.and_then(|_| std::fs::create_dir_all(&folder)).and_then(|()| std::fs::write(&kept, content)) {
+        Ok(()) => bytes(200, "application/json", json!({ "path": kept }).to_string().into_bytes()),
+        Err(fault) => refused(&Error::new(Code::Disk, format!("The file cannot be kept: {fault}."), "")),
     }
 }
 

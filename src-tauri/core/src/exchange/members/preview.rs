@@ -7,7 +7,7 @@ use crate::domain::body::Seats;
 use crate::domain::day::{self, Day};
 use crate::domain::id::{PersonId, YearId};
 use crate::domain::membership::Membership;
-use crate::domain::people::{Authority, Group};
+use crate::domain::people::Authority;
 use crate::domain::seats::filled;
 use crate::error::{Error, Result};
 use crate::exchange::sheet::{Row, Table};
@@ -342,15 +342,16 @@ fn warnings(book: &Reader<'_>, enrolment: &Enrolment, year: &YearId, today: Day)
     let on = today.clamp(of.first_day, of.last_day);
     let sitting = enrolment.roster().all().filter(|one| one.in_force(on));
     let over = filled(&seats, sitting).into_iter().filter(|one| one.sitting > one.seats);
-    over.map(|one| {
+    let said = over.map(|one| {
         let group = match one.group {
-            Some(group) => book.find::<Group>(group)?.map_or_else(|| "A new group".to_owned(), |group| group.full_name),
-            None => "Members without a group".to_owned(),
+            Some(group) => enrolment.group(group),
+            None => "Members without a group",
         };
-        let (members, seats) = (one.sitting, one.seats);
-        Ok(format!("{group}: there would be {members} members in {seats} seats on {}.", day::long(on)))
-    })
-    .collect()
+        let count = |number: u32, what: &str| format!("{number} {what}{}", if number == 1 { "" } else { "s" });
+        let (members, seats) = (count(one.sitting, "member"), count(one.seats, "seat"));
+        format!("{group}: there would be {members} in {seats} on {}.", day::long(on))
+    });
+    Ok(said.collect())
 }
 
 /// From which councils somebody sits or sat.

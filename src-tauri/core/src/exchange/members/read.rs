@@ -104,7 +104,9 @@ fn read(
         Field::Forename => parts.forename = text.into_owned(),
         Field::Surname => parts.surname = text.into_owned(),
         Field::PostNominals => parts.post_nominals = text.into_owned(),
+        Field::Group if text.is_empty() => {}
         Field::Group => line.group = Some(named(&text)),
+        Field::Authority if text.is_empty() => {}
         Field::Authority => line.authority = Some(named(&text)),
         Field::Kind if text.is_empty() => {}
         Field::Kind => line.kind = Some(kind(&text)?),
@@ -218,6 +220,7 @@ mod tests {
         assert_eq!((substitute.kind, substitute.position), (Some(MembershipKind::Substitute), None));
         assert_eq!(text(Field::Voting, "Y").unwrap().voting, Some(true));
         assert_eq!(text(Field::Voting, " ").unwrap().voting, None, "an empty cell says nothing");
+        assert_eq!(text(Field::Group, "").unwrap().group, None);
         assert_eq!(text(Field::Group, "–").unwrap().group, Some(String::new()), "a dash is no group");
     }
 

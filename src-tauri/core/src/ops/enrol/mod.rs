@@ -331,6 +331,11 @@ impl Enrolment {
         &self.roster
     }
 
+    /// What a group is called, of the book or to be made.
+    pub fn group(&self, group: &GroupId) -> &str {
+        self.groups.show(Some(group))
+    }
+
     /// Names of the book for the fates’ people.
     pub fn person(&self, person: &PersonId) -> Option<&Person> {
         self.people.get(person)

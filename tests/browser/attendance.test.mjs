@@ -15,7 +15,10 @@ before(async () => {
 });
 after(() => stage?.close());
 
-const table = () => page.getByRole('grid', { name: 'Attendance of the Improvement Programme Board' });
+const table = () =>
+  page.getByRole('grid', {
+    name: 'Attendance of the Improvement Programme Board',
+  });
 const focused = () =>
   page.evaluate(() => document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent.trim());
 const press = async (...keys) => {
@@ -61,7 +64,9 @@ test('what is gone to is never under the heads', async () => {
 test('marks can be letters with their key, and substitutes who never came be listed', async () => {
   await page.getByRole('combobox', { name: 'Marks' }).selectOption('letters');
   await page
-    .getByRole('gridcell', { name: "U. Not present, reason not recorded; Teresa O'Neill stood in for the group." })
+    .getByRole('gridcell', {
+      name: "U. Not present, reason not recorded; Teresa O'Neill stood in for the group.",
+    })
     .waitFor();
   await page.getByText('Present as a substitute').waitFor();
   await page.getByRole('checkbox', { name: 'List every substitute' }).check();

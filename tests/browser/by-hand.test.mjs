@@ -16,7 +16,10 @@ const field = (name) => page.getByRole('textbox', { name });
 const button = (name) => page.getByRole('button', { name, exact: true });
 const link = (name) => page.getByRole('link', { name, exact: true });
 const onTheRoll = (name) => page.getByRole('listbox', { name: 'Members by group' }).getByRole('option', { name });
-const bodyPage = async () => stage.ask('body.show', { body: (await stage.ask('book.shelf')).bodies[0].id });
+const bodyPage = async () =>
+  stage.ask('body.show', {
+    body: (await stage.ask('book.shelf')).bodies[0].id,
+  });
 
 test('a body is started', async () => {
   await link('Start a body').click();

@@ -15,6 +15,7 @@ async function screens(ask) {
     ['Meetings of a body', `#/bodies/${body}/meetings`, 'Add a meeting'],
     ['Members of a body', `#/bodies/${body}/members`, 'Add a member or substitute'],
     ['Attendance of a body', `#/bodies/${body}/attendance`, '34 of 42 attendances, 81.0 %'],
+    ['Papers of a body', `#/bodies/${body}/papers`, 'Carers’ allowance'],
     ['Rules of a body', `#/bodies/${body}/rules`, 'Quorum'],
     ['A new body', '#/bodies/new', 'Start a body'],
     ['People', '#/people/people', 'Add a person'],
@@ -23,6 +24,10 @@ async function screens(ask) {
     ['Book', '#/book', 'Is the record sound?'],
     ['Preparing a meeting', `#/meetings/${held}/prepare`, 'The meeting'],
     ['In the room', `#/meetings/${held}/room`, 'Minutes'],
+    ['The notice', `#/papers/notice?meeting=${held}`, 'Save as PDF'],
+    ['The register', `#/papers/register?meeting=${held}`, 'Blank rows'],
+    ['The membership', `#/papers/membership?body=${body}`, 'As on'],
+    ['The attendance paper', `#/papers/attendance?body=${body}`, 'All listed substitutes'],
     ['The note', `#/meetings/${held}/note`, 'Decisions and actions'],
     ['No such page', '#/elsewhere', 'There is no such page'],
   ];

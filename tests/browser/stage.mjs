@@ -18,7 +18,10 @@ export function freshBook(kind) {
   const folder = mkdtempSync(join(tmpdir(), 'clerkwell-browser-'));
   const book = join(folder, `${kind}.minutebook`);
   clerkwell(kind, book);
-  return { book, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return {
+    book,
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
 }
 
 /** Opens the screens on a fresh book. What goes wrong in the page is kept, and fails the test when it closes. */
@@ -26,7 +29,9 @@ export async function openScreens({ kind = 'sample', scheme = 'light', width = 1
   const { book, remove } = freshBook(kind);
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
-  const core = start(program, ['serve', book, '--port', String(port)], { cwd: root });
+  const core = start(program, ['serve', book, '--port', String(port)], {
+    cwd: root,
+  });
   let browser;
   const close = async () => {
     await browser?.close();
@@ -39,7 +44,10 @@ export async function openScreens({ kind = 'sample', scheme = 'light', width = 1
       executablePath: chromium(),
       args: FLAGS,
     });
-    const viewport = { width: Math.round(width / zoom), height: Math.round(height / zoom) };
+    const viewport = {
+      width: Math.round(width / zoom),
+      height: Math.round(height / zoom),
+    };
     const context = await browser.newContext({
       viewport,
       deviceScaleFactor: zoom,
@@ -57,10 +65,19 @@ export async function openScreens({ kind = 'sample', scheme = 'light', width = 1
     });
     const atRest = restOf(page);
     await page.goto(address);
-    return { page, ask: asker(address), settled: () => settled(page), atRest, wrong, close };
+    return {
+      page,
+      ask: asker(address),
+      settled: () => settled(page),
+      atRest,
+      wrong,
+      close,
+    };
   } catch (error) {
     await close();
-    throw new Error(`The screens did not open. The core said:\n${core.said}`, { cause: error });
+    throw new Error(`The screens did not open. The core said:\n${core.said}`, {
+      cause: error,
+    });
   }
 }
 
@@ -86,7 +103,9 @@ function restOf(page) {
   return () => {
     looks = 0;
     return until('the page to be at rest', () => looks >= 6).catch((error) => {
-      throw new Error(`The page asks again and again, last for ${last}.`, { cause: error });
+      throw new Error(`The page asks again and again, last for ${last}.`, {
+        cause: error,
+      });
     });
   };
 }

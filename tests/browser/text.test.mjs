@@ -15,12 +15,18 @@ before(async () => {
   body = bodies[0].id;
   const { meetings, year } = await stage.ask('body.show', { body });
   meeting = meetings.find((one) => one.day === '2011-03-21').id;
-  const person = await stage.ask('person.add', { name: `Cllr Mallory ${MARKUP}` });
+  const person = await stage.ask('person.add', {
+    name: `Cllr Mallory ${MARKUP}`,
+  });
   await stage.ask('membership.add', { year: year.id, kind: 'member', person });
   await stage.ask('meeting.step', { meeting, to: 'in_session' });
   const item = (await stage.ask('meeting.show', { meeting })).agenda[0].id;
   await stage.ask('item.change', { item, title: `Item ${MARKUP}` });
-  await stage.ask('entry.add', { item, kind: 'decision', wording: `Agreed ${MARKUP}` });
+  await stage.ask('entry.add', {
+    item,
+    kind: 'decision',
+    wording: `Agreed ${MARKUP}`,
+  });
 });
 after(() => stage?.close());
 

@@ -1,9 +1,9 @@
 // Where the clerk is, kept in the address after the #, so that Back works and a screen can be linked to.
 // An address is made here and read here, nowhere else.
 
-import type { Stage, Target } from '../ipc/generated';
+import type { Paper, Stage, Target } from '../ipc/generated';
 
-export type BodyTab = 'meetings' | 'members' | 'attendance' | 'rules';
+export type BodyTab = 'meetings' | 'members' | 'attendance' | 'papers' | 'rules';
 export type Calculator = 'dates' | 'six-months' | 'balance';
 export type PeopleTab = 'people' | 'groups' | 'authorities';
 
@@ -22,6 +22,7 @@ export type Route =
       readonly entry: string | null;
     }
   | { readonly screen: 'calculators'; readonly tab: Calculator }
+  | { readonly screen: 'paper'; readonly paper: Paper }
   | { readonly screen: 'book' }
   | { readonly screen: 'nowhere' };
 
@@ -46,6 +47,11 @@ export const to = {
     return to.meeting(target.meeting, target.stage, target.item, target.entry);
   },
   calculators: (tab: Calculator = 'dates'): string => `#/calculators/${tab}`,
+  /** A paper, by what it is of. */
+  paper: (paper: Paper): string =>
+    'meeting' in paper
+      ? `#/papers/${paper.kind}${query({ meeting: paper.meeting })}`
+      : `#/papers/${paper.kind}${query({ body: paper.body, year: paper.year ?? null })}`,
   book: (): string => '#/book',
 };
 
@@ -69,14 +75,23 @@ export function read(hash: string): Route {
   if (first === 'bodies' && second !== '' && third === 'import')
     return { screen: 'import', body: second, year: given.get('year') };
   if (first === 'bodies' && second !== '') {
-    const tab = third === 'members' || third === 'attendance' || third === 'rules' ? third : 'meetings';
+    const tab =
+      third === 'members' || third === 'attendance' || third === 'papers' || third === 'rules' ? third : 'meetings';
     return { screen: 'body', body: second, tab, year: given.get('year') };
   }
   if (first === 'meetings' && second !== '') {
     const stage = third === 'room' || third === 'note' ? third : 'prepare';
     return { screen: 'meeting', meeting: second, stage, item: given.get('item'), entry: given.get('entry') };
   }
-  return { screen: 'nowhere' };
+  const paper =
+    first === 'papers' ? readPaper(second, given.get('meeting'), given.get('body'), given.get('year')) : null;
+  return paper === null ? { screen: 'nowhere' } : { screen: 'paper', paper };
+}
+
+function readPaper(kind: string, meeting: string | null, body: string | null, year: string | null): Paper | null {
+  if (meeting !== null && (kind === 'notice' || kind === 'register' || kind === 'note')) return { kind, meeting };
+  if (body === null || (kind !== 'membership' && kind !== 'attendance')) return null;
+  return year === null ? { kind, body } : { kind, body, year };
 }
 
 let current = $state.raw<Route>(read(location.hash));

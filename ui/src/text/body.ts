@@ -131,13 +131,32 @@ const rules = {
   remove: 'Remove the body',
 };
 
+const papers = { title: (year: string): string => `Papers of ${year}` };
+
+const standing = {
+  title: 'What every notice of meeting says',
+  lead: 'These paragraphs stand under the sentence that calls a meeting, in this order. The book adds the groups’ offices and the clerk where you say so.',
+  none: 'No standing notices yet',
+  noneMore: 'A notice then names the groups’ offices, for apologies, and the clerk.',
+  heading: 'Heading',
+  wording: 'What it says',
+  lines: 'Under it, the book adds',
+  lineChoices: { none: 'nothing', offices: 'the groups’ offices', clerk: 'the clerk' },
+  adds: { none: '', offices: 'the groups’ offices', clerk: 'the clerk' },
+  addTitle: 'Add a standing notice',
+  add: 'Add the notice',
+  remove: 'Remove the notice',
+};
+
 export const body = {
   one: 'Body',
   year: 'Year',
-  tabs: { meetings: 'Meetings', members: 'Members', attendance: 'Attendance', rules: 'Rules' },
+  tabs: { meetings: 'Meetings', members: 'Members', attendance: 'Attendance', papers: 'Papers', rules: 'Rules' },
   start,
   meetings,
   members,
   seats,
   rules,
+  papers,
+  standing,
 };

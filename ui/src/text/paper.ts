@@ -1,4 +1,12 @@
 export const paper = {
+  names: {
+    notice: 'Notice of meeting',
+    membership: 'Membership',
+    attendance: 'Attendance',
+    register: 'Attendance register',
+    note: 'Note',
+  },
+  pages: (name: string): string => `${name}, as it prints`,
   page: (n: number, of: number): string => `Page ${n} of ${of}`,
   drawing: 'Drawing the pages…',
   save: 'Save as PDF',
@@ -7,4 +15,15 @@ export const paper = {
   saveAsText: 'Save as plain text',
   print: 'Print',
   saved: (path: string): string => `Saved as ${path}`,
+  ofMeeting: 'Papers to print',
+  toMeeting: 'Back to the meeting',
+  toBody: 'Back to the body',
+  attendance: {
+    marks: 'Marks',
+    styles: { yes_no: 'YES and NO', reasons: 'Yes and No, with reasons', letters: 'Letters' },
+    rates: 'With attendance rates',
+    allSubstitutes: 'All listed substitutes',
+  },
+  register: { blankRows: 'Blank rows for substitutes, and for guests' },
+  membership: { day: 'As on', dayHint: 'A day of the year; today if left empty.' },
 };

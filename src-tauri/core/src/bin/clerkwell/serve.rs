@@ -96,7 +96,7 @@ fn call(desk: &mut Desk, changes: &mut Vec<Value>, name: &str, body: &str) -> Pa
             }
             match answer.reply {
                 Reply::Json(value) => bytes(200, "application/json", value.to_string().into_bytes()),
-                Reply::File { media_type, bytes: content, .. } => bytes(200, media_type, content),
+                Reply::File { name, media_type, bytes: content } => named(&name, bytes(200, media_type, content)),
             }
         }
     }
@@ -158,6 +158,15 @@ fn refused(error: &Error) -> Page {
 
 fn plain(status: u16, text: &str) -> Page {
     bytes(status, "text/plain; charset=utf-8", text.as_bytes().to_vec())
+}
+
+/// Offers a file under its name; one that a header cannot hold goes without.
+fn named(name: &str, mut page: Page) -> Page {
+    let offered = format!("attachment; filename=\"{}\"", name.replace(['"', '\\'], ""));
+    if let Ok(header) = Header::from_bytes("Content-Disposition", offered) {
+        page.add_header(header);
+    }
+    page
 }
 
 fn bytes(status: u16, media_type: &str, content: Vec<u8>) -> Page {

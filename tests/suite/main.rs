@@ -13,6 +13,7 @@ mod body;
 mod by_hand;
 mod calculators;
 mod command_line;
+mod committee;
 mod diary;
 mod history;
 mod house;

@@ -82,3 +82,101 @@ fn a_new_chairman_leaves_the_earlier_notes_alone() {
     trial.ask("undo", json!({}));
     assert_eq!(memberships(&mut trial, &stay).len(), 1, "one step of undo takes back one change");
 }
+
+#[test]
+fn what_makes_nonsense_of_a_body_is_refused_by_name() {
+    let (mut trial, meeting) = board();
+    let year = year(&mut trial);
+    let (con, lab) = (trial.group("Conservative"), trial.group("Labour"));
+    let stay = trial.person("Stay");
+    let add = |more: Value| {
+        let mut given = json!({ "year": year, "kind": "member", "group": con });
+        given.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        given
+    };
+    for (given, message) in [
+        (
+            add(json!({ "person": stay, "from_day": "1 March 2011" })),
+            "Richard Stay would be on the body twice at the same time.",
+        ),
+        (
+            add(json!({ "person": stay, "kind": "substitute", "group": lab })),
+            "Richard Stay would be on the body as a member and as a substitute at the same time.",
+        ),
+        (
+            add(json!({ "name": "Cllr Peter Fleming", "position": "chairman" })),
+            "David Parsons CBE is Chairman already.",
+        ),
+        (
+            add(json!({ "name": "Cllr Peter Fleming", "from_day": "2 March 2011", "to_day": "1 March 2011" })),
+            "Peter Fleming would leave before joining.",
+        ),
+        (
+            add(json!({ "name": "Cllr Peter Fleming", "to_day": "1 March 2012" })),
+            "1 March 2012 is outside the year, which runs from 1 September 2010 to 31 August 2011.",
+        ),
+        (
+            add(json!({ "name": "Cllr Peter Fleming", "kind": "substitute", "position": "chairman" })),
+            "Peter Fleming is a substitute, who holds no office.",
+        ),
+    ] {
+        assert_eq!(trial.refused("membership.add", given, Code::Refused).message, message);
+    }
+
+    let (cheetham, holland, blackwell) = (trial.person("Cheetham"), trial.person("Holland"), trial.person("Blackwell"));
+    for member in [&cheetham, &holland, &stay] {
+        trial.ask("roll.mark", json!({ "meeting": meeting, "person": member, "outcome": "apologies" }));
+    }
+    let stands_in = |member: &Value| json!({ "meeting": meeting, "person": blackwell, "member": member });
+    let other = trial.refused("roll.substitute", stands_in(&stay), Code::NeedsReason);
+    assert_eq!(other.message, "Cllr Blackwell is of another group than the member.");
+    trial.ask("roll.substitute", stands_in(&cheetham));
+    let two = trial.refused("roll.substitute", stands_in(&holland), Code::Refused);
+    assert_eq!(two.message, "Cllr Blackwell stands in for Cllr Cheetham already.");
+    let member = trial.refused(
+        "roll.substitute",
+        json!({ "meeting": meeting, "person": stay, "member": holland }),
+        Code::Refused,
+    );
+    assert_eq!(member.message, "Cllr Stay is a member of the body, and cannot stand in for another.");
+}
+
+#[test]
+fn more_members_than_seats_are_kept_and_flagged() {
+    let (mut trial, _) = board();
+    let year = year(&mut trial);
+    let labour = trial.group("Labour");
+    for name in ["Tony McDermott", "Sharon Taylor"] {
+        trial.ask("membership.add", json!({ "year": year, "name": name, "kind": "member", "group": labour }));
+    }
+    let body = trial.body();
+    let page = trial.ask("body.show", json!({ "body": body }));
+    assert_eq!(
+        page["seats_words"],
+        "14 seats: Conservative 6 (3 vacancies), Labour 4, Liberal Democrat 3 (1 vacancy), Independent 1 (1 vacancy)",
+        "what the picture shows stands in words too"
+    );
+    let flags = page["flags"].clone();
+    let labour = flags.as_array().unwrap().iter().find(|flag| flag["message"].as_str().unwrap().starts_with("Labour"));
+    assert_eq!(labour.map(|flag| &flag["message"]), Some(&json!("Labour has 5 members for 4 seats")), "{flags}");
+}
+
+#[test]
+fn who_joins_another_group_comes_last_in_it() {
+    let (mut trial, _) = board();
+    let stay = trial.person("Stay");
+    let labour = trial.group("Labour");
+    let sits = memberships(&mut trial, &stay)[0]["id"].clone();
+    let moved = json!({ "membership": sits, "day": "1 February 2011", "group": labour });
+    trial.ask("membership.change_from", moved);
+    let body = trial.body();
+    let groups = trial.ask("body.show", json!({ "body": body }))["groups"].clone();
+    let of = groups.as_array().unwrap().iter().find(|group| group["name"] == "Labour").unwrap();
+    let last = of["members"].as_array().unwrap().last().unwrap();
+    assert_eq!((&last["person"], &last["dates"]), (&stay, &json!("from 1 February 2011")));
+}
+
+fn year(trial: &mut Trial) -> Value {
+    let body = trial.body();
+    trial.ask("body.show", json!({ "body": body }))["year"]["id"].clone()
+}

@@ -8,7 +8,8 @@ import { meeting } from './meeting';
 import { paper } from './paper';
 import { parts } from './parts';
 import { people } from './people';
+import { rules } from './rules';
 import { ipc, keys, shell } from './shell';
 import { today } from './today';
 
-export const text = { ipc, shell, keys, parts, paper, today, body, attendance, lists, meeting, people, book };
+export const text = { ipc, shell, keys, parts, paper, today, body, attendance, lists, meeting, people, rules, book };

@@ -37,6 +37,10 @@ pub(super) fn actions(session: &Session, of: OfBody) -> Result<Vec<views::action
     session.read(|book| views::actions::actions(book, &of.body))
 }
 
+pub(super) fn preset(_: &Session, of: OfPreset) -> Result<Profile> {
+    Ok(Profile::preset(of.preset))
+}
+
 pub(super) fn add(session: &mut Session, new: AddBody) -> Result<BodyId> {
     let (first, last) = (needed(&new.first_day)?, needed(&new.last_day)?);
     session.write(|tx| {

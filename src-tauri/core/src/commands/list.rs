@@ -10,6 +10,7 @@ use super::declare::commands;
 use super::payload::*;
 use super::{agenda, bodies, book, calculators, jobs, meetings, members, minutes, paper, people, roll, standing};
 use crate::domain::id::*;
+use crate::domain::profile::Profile;
 use crate::exchange::members::Preview;
 use crate::ops::carry_over::CarriedOver;
 use crate::views;
@@ -47,6 +48,7 @@ commands! {
     read  "body.show"            => bodies::show          : OfBody              => views::body::BodyPage;
     read  "attendance.show"      => bodies::attendance    : OfAttendance        => views::matrix::Matrix;
     read  "attendance.years"     => bodies::attendance_by_year : OneBody        => views::matrix::years::MatrixYears;
+    read  "body.preset"          => bodies::preset        : OfPreset            => Profile;
     write "body.add"             => bodies::add           : AddBody             => BodyId;
     write "body.change"          => bodies::change        : ChangeBody          => Done;
     write "body.move"            => bodies::shift         : MoveBody            => Done;

@@ -70,6 +70,8 @@ payloads! {
         contact_name: Option<String>, contact_phone: Option<String>, contact_email: Option<String>,
         parent: Option<String>, authority: Option<String>, profile: Option<Profile>,
     }
+    /// One of the sets of rules that a body can start from.
+    OfPreset { preset: Preset }
     /// Moves a body among the book’s; `to` counts from 0 in the list without it.
     MoveBody { body: BodyId, to: usize }
     /// What a body is called from a day on; without a short name, the full one serves.

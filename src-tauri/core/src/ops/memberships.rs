@@ -76,8 +76,9 @@ pub fn change_from(
     tx.change(&Membership { to_day: from.pred_opt(), ..before.clone() })?;
     let others = tx.under::<Membership, _>(&before.year)?;
     let peers: Vec<&str> = others.iter().map(|other| other.place.as_str()).collect();
-    let above = others.iter().position(|other| other.id == before.id).unwrap_or(others.len());
-    after.place = place::at(&peers, above + 1)?;
+    // Who joins another group comes last there, as any joiner does.
+    let above = others.iter().position(|other| other.id == before.id && other.group == after.group);
+    after.place = place::at(&peers, above.map_or(others.len(), |above| above + 1))?;
     let name = checked(tx, &after, &others)?;
     tx.add(&after)?;
     tx.call(format!("Change {name}’s membership from {}", day::long(from)));

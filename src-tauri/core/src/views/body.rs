@@ -50,7 +50,7 @@ pub struct BodyPage {
     pub groups: Vec<GroupMembers>,
     /// All voting seats of the year.
     pub seats: u32,
-    /// The seats in words: “14 seats: Conservative 6, Labour 4 …”.
+    /// The seats in words: “14 seats: Conservative 6 (1 vacancy), Labour 4 …”.
     pub seats_words: String,
     /// What wants settling.
     pub flags: Vec<FlagLine>,
@@ -322,7 +322,11 @@ fn seats_words(groups: &[GroupMembers], seats: u32) -> String {
     if seats == 0 {
         return String::new();
     }
-    let parts: Vec<_> =
-        groups.iter().filter(|group| group.seats > 0).map(|group| format!("{} {}", group.name, group.seats)).collect();
+    let vacant = |group: &GroupMembers| match group.vacancies as usize {
+        0 => String::new(),
+        vacancies => format!(" ({})", count(vacancies, "vacancy", "vacancies")),
+    };
+    let seated = groups.iter().filter(|group| group.seats > 0);
+    let parts: Vec<_> = seated.map(|group| format!("{} {}{}", group.name, group.seats, vacant(group))).collect();
     format!("{}: {}", count(seats as usize, "seat", "seats"), parts.join(", "))
 }

@@ -8,7 +8,7 @@ use crate::domain::id::{AttendanceId, AuthorityId, GroupId, PersonId, PresenceId
 use crate::domain::meeting::MeetingState;
 use crate::domain::membership::{Membership, MembershipKind, Position};
 use crate::domain::people::Authority;
-use crate::domain::profile::Words;
+use crate::domain::profile::{Pairing, Words};
 use crate::domain::room::{Room, When};
 use crate::domain::substitutes::{moment, notice_by};
 use crate::domain::time::Time;
@@ -30,6 +30,8 @@ pub struct Roll {
     pub officers: Vec<GuestLine>,
     /// Voting members of whom nothing is said yet.
     pub unmarked: usize,
+    /// A substitute may stand in for the group alone, no member named.
+    pub unpaired: bool,
     /// By when word of a substitute is due, where the rules ask for notice; or empty.
     pub notice: String,
 }
@@ -43,6 +45,8 @@ pub struct RollGroup {
     pub name: String,
     /// `#rrggbb`, or none.
     pub colour: Option<String>,
+    /// Its office, as apologies name it: Conservative Group Office; empty for no group.
+    pub office: String,
     /// 5 of 6.
     pub tally: String,
     /// Its members, in printed order.
@@ -154,6 +158,7 @@ pub(super) fn roll(record: &RoomRecord, when: When, authorities: &HashMap<Author
         quorum: quorum_line(record, when),
         guests: guests(Capacity::InAttendance),
         officers: guests(Capacity::Officer),
+        unpaired: record.body.profile.substitutes.paired == Pairing::Optional,
         notice: notice_by(&record.body.profile, record.meeting.begins())
             .map(|by| format!("Word of a substitute is due by {}.", moment(by, &record.body.profile)))
             .unwrap_or_default(),
@@ -217,6 +222,7 @@ impl Rows<'_> {
             group: id.cloned(),
             name: group.map_or_else(|| "No group".to_owned(), |group| group.full_name.clone()),
             colour: group.and_then(|group| group.colour.clone()),
+            office: group.map(|group| format!("{} Office", group.heading)).unwrap_or_default(),
             tally: format!("{filled} of {seats}"),
             members: rows,
             substitutes,

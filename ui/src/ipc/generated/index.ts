@@ -394,7 +394,7 @@ groups: Array<GroupMembers>,
  */
 seats: number, 
 /**
- * The seats in words: “14 seats: Conservative 6, Labour 4 …”.
+ * The seats in words: “14 seats: Conservative 6 (1 vacancy), Labour 4 …”.
  */
 seats_words: string, 
 /**
@@ -2365,6 +2365,11 @@ export type OfMeeting = { meeting: MeetingId, };
 export type OfPerson = { person: PersonId, };
 
 /**
+ * One of the sets of rules that a body can start from.
+ */
+export type OfPreset = { preset: Preset, };
+
+/**
  * A list as a file to open in a spreadsheet, of a body in one of its years (the current one if none is named).
  */
 export type OfSheet = { body: BodyId, year?: YearId, format: SheetFormat, };
@@ -3011,6 +3016,10 @@ officers: Array<GuestLine>,
  */
 unmarked: number, 
 /**
+ * A substitute may stand in for the group alone, no member named.
+ */
+unpaired: boolean, 
+/**
  * By when word of a substitute is due, where the rules ask for notice; or empty.
  */
 notice: string, };
@@ -3031,6 +3040,10 @@ name: string,
  * `#rrggbb`, or none.
  */
 colour: string | null, 
+/**
+ * Its office, as apologies name it: Conservative Group Office; empty for no group.
+ */
+office: string, 
 /**
  * 5 of 6.
  */
@@ -3957,6 +3970,7 @@ export interface Calls {
   'body.show': { in: OfBody; out: BodyPage }
   'attendance.show': { in: OfAttendance; out: Matrix }
   'attendance.years': { in: OneBody; out: MatrixYears }
+  'body.preset': { in: OfPreset; out: Profile }
   'body.add': { in: AddBody; out: BodyId }
   'body.change': { in: ChangeBody; out: Done }
   'body.move': { in: MoveBody; out: Done }

@@ -97,3 +97,28 @@ fn a_full_disk_leaves_no_half_written_paper() {
     }
     refused(&["print", text(&book), "note", "--meeting", "2011-01-18", "--out", "/nowhere/at/all/N.pdf"]);
 }
+
+#[test]
+fn members_go_out_as_a_list_and_come_in_as_one() {
+    let trial = Trial::bare();
+    let (book, list) = (trial.path("B.minutebook"), trial.path("members.xlsx"));
+    done(&["sample", text(&book)]);
+    done(&["export", text(&book), "members", "--out", text(&list)]);
+    assert!(std::fs::read(&list).unwrap().starts_with(b"PK"), "by its ending it is a workbook");
+    let attendance = done(&["export", text(&book), "attendance", "--year", "2010/11"]);
+    assert!(attendance.contains("All members,"), "{attendance}");
+
+    let preview = done(&["import", text(&book), text(&list), "--preview"]);
+    assert!(preview.contains("0 new, 0 known, 19 there already, 0 to look at. Nothing was changed."), "{preview}");
+    let csv = trial.path("new.csv");
+    std::fs::write(&csv, "Who,Party\nCllr New Member,Green\nCllr David Parsons,Conservative\n").unwrap();
+    let error = refused(&["import", text(&book), text(&csv)]);
+    assert!(error.starts_with("No column says who the members are."), "{error}");
+    let error = refused(&["import", text(&book), text(&csv), "--map", "Who=name"]);
+    assert!(error.starts_with("Row 2, Cllr New Member: The book has no group “Green”."), "{error}");
+    assert!(refused(&["import", text(&book), text(&csv), "--map", "Where=name"]).contains("It has: Who, Party."));
+    let said = done(&["import", text(&book), text(&csv), "--map", "A=name", "--new-groups"]);
+    assert!(said.starts_with("Imported 1 member (1 person, 1 group new to the book)."), "{said}");
+    assert!(done(&["list", text(&book), "members"]).contains("New Member"));
+    assert!(done(&["history", text(&book)]).contains("Import 1 member"));
+}

@@ -11,11 +11,14 @@ use crate::domain::body::Year;
 use crate::domain::id::YearId;
 use crate::error::{Error, Result};
 use crate::exchange::attendance;
-use crate::exchange::members::{self, Preview};
+use crate::exchange::members::{self, Page, Preview};
 use crate::exchange::sheet::{self, Sheet, Table};
 use crate::ops::Session;
 use crate::views;
 use std::path::Path;
+
+/// How many rows are shown where nobody says how many.
+const PAGE: usize = 100;
 
 /// A list that lies open on the desk, beside the book.
 pub(super) struct OpenList {
@@ -66,7 +69,7 @@ pub(super) fn preview(desk: &mut Desk, job: &Job, of: PreviewList) -> Result<Pre
     let (session, list) = (desk.session()?, desk.list.as_ref().ok_or_else(no_list)?);
     let today = session.today()?;
     job.stage("Comparing the list with the book", |progress| {
-        let page = (of.show, of.from);
+        let page = Page { show: of.show, from: of.from, most: of.most.unwrap_or(PAGE) };
         session.read(|book| members::preview(book, &of.year, &list.table, &of.wishes, page, today, progress))
     })
 }

@@ -301,8 +301,8 @@ payloads! {
     AsTyped { text: String, body: Option<BodyId> }
     /// The list that is open, at another sheet or with another row of headings.
     LookAtList { sheet: Option<String>, head: Option<u32> }
-    /// What would become of the open list in a year of a body; the rows of one sort, from one of them on.
-    PreviewList { year: YearId, wishes: Wishes, show: Show, from: usize }
+    /// What would become of the open list in a year of a body; the rows of one sort, from one of them on, 100 if not said.
+    PreviewList { year: YearId, wishes: Wishes, show: Show, from: usize, most: Option<usize> }
     /// The open list, to be taken into a year of a body; rows that cannot be are left out, or have it all refused.
     TakeList { year: YearId, wishes: Wishes, leave_out: bool }
     /// A list as a file to open in a spreadsheet, of a body in one of its years (the current one if none is named).

@@ -55,7 +55,7 @@ pub struct Changed {
 pub struct Flag {
     /// The table.
     pub table: String,
-    /// The row's id.
+    /// The row's id; empty where so many changed that they are told together.
     pub id: String,
     /// The meeting it belongs to, where it belongs to one.
     pub meeting: Option<String>,

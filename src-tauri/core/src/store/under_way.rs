@@ -12,6 +12,9 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use std::collections::BTreeSet;
 
+/// More rows than this are told table by table: whoever hears of them looks at all of it again in any case.
+const MANY: usize = 2_000;
+
 /// A transaction in which rows may be written, and the operation it follows.
 pub(super) struct UnderWay<'c> {
     pub(super) transaction: Transaction<'c>,
@@ -149,7 +152,7 @@ impl<'c> UnderWay<'c> {
 
     fn changed(&self, kind: Kind, label: String, flags: BTreeSet<Flag>) -> Result<Changed> {
         let labels = undo::labels(&self.transaction)?;
-        let flags = flags.into_iter().collect();
+        let flags = in_brief(flags);
         Ok(Changed { flags, kind, label, at: self.at, undo: labels.undo, redo: labels.redo })
     }
 
@@ -157,4 +160,13 @@ impl<'c> UnderWay<'c> {
     pub(super) fn commit(self) -> Result<()> {
         Ok(self.transaction.commit()?)
     }
+}
+
+/// The rows that changed, or where they are too many to be told one by one, of which tables and meetings they are.
+fn in_brief(flags: BTreeSet<Flag>) -> Vec<Flag> {
+    if flags.len() <= MANY {
+        return flags.into_iter().collect();
+    }
+    let places: BTreeSet<Flag> = flags.into_iter().map(|flag| Flag { id: String::new(), ..flag }).collect();
+    places.into_iter().collect()
 }

@@ -1062,7 +1062,7 @@ export type Flag = {
  */
 table: string, 
 /**
- * The row's id.
+ * The row's id; empty where so many changed that they are told together.
  */
 id: string, 
 /**
@@ -2664,9 +2664,9 @@ shown: number,
 lines: Array<FateLine>, };
 
 /**
- * What would become of the open list in a year of a body; the rows of one sort, from one of them on.
+ * What would become of the open list in a year of a body; the rows of one sort, from one of them on, 100 if not said.
  */
-export type PreviewList = { year: YearId, wishes: Wishes, show: Show, from: number, };
+export type PreviewList = { year: YearId, wishes: Wishes, show: Show, from: number, most?: number, };
 
 /**
  * A paper, and in what form.

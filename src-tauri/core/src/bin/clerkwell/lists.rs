@@ -86,27 +86,20 @@ fn preview(desk: &mut Desk, shown: &Value, year: &Value, wishes: &Value) -> Resu
         };
         say(&format!("  {}  {}: {holds}", text(&column["letters"]), text(&column["heading"])))?;
     }
-    let mut from = 0;
-    loop {
-        let ask_for = json!({ "year": year, "wishes": wishes, "show": "all", "from": from });
-        let page = progress::shown(desk, |desk| ask(desk, "members.preview", ask_for))?;
-        let lines = page["lines"].as_array().map(Vec::as_slice).unwrap_or_default();
-        for line in lines {
-            let message = text(&line["message"]);
-            let why = if message.is_empty() { message } else { format!(": {message}") };
-            say(&format!("Row {}, {}: {}{why}", line["row"], text(&line["name"]), text(&line["fate"])))?;
-        }
-        from += lines.len();
-        if lines.is_empty() || page["shown"].as_u64() <= u64::try_from(from).ok() {
-            for warning in page["warnings"].as_array().into_iter().flatten().filter_map(Value::as_str) {
-                say(warning)?;
-            }
-            return say(&format!(
-                "{} new, {} known, {} there already, {} to look at. Nothing was changed.",
-                page["new_people"], page["known_people"], page["same"], page["needs"]
-            ));
-        }
+    let ask_for = json!({ "year": year, "wishes": wishes, "show": "all", "from": 0, "most": u32::MAX });
+    let page = progress::shown(desk, |desk| ask(desk, "members.preview", ask_for))?;
+    for line in page["lines"].as_array().into_iter().flatten() {
+        let message = text(&line["message"]);
+        let why = if message.is_empty() { message } else { format!(": {message}") };
+        say(&format!("Row {}, {}: {}{why}", line["row"], text(&line["name"]), text(&line["fate"])))?;
     }
+    for warning in page["warnings"].as_array().into_iter().flatten().filter_map(Value::as_str) {
+        say(warning)?;
+    }
+    say(&format!(
+        "{} new, {} known, {} there already, {} to look at. Nothing was changed.",
+        page["new_people"], page["known_people"], page["same"], page["needs"]
+    ))
 }
 
 pub(crate) fn export(

@@ -12,6 +12,6 @@ mod wishes;
 
 pub use columns::{Column, Field, columns, guess, guess_head};
 pub use give::sheet;
-pub use preview::{Preview, Show, preview};
+pub use preview::{Page, Preview, Show, preview};
 pub use take::{Taken, take};
 pub use wishes::Wishes;

@@ -31,6 +31,17 @@ pub enum Show {
     Same,
 }
 
+/// Which rows of which sort are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Page {
+    /// The sort.
+    pub show: Show,
+    /// How many of it are passed over.
+    pub from: usize,
+    /// How many are shown at most.
+    pub most: usize,
+}
+
 /// What would become of a list.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, TS)]
 pub struct Preview {
@@ -149,23 +160,20 @@ pub(super) struct Tried {
     authorities: BTreeMap<String, UnknownName>,
 }
 
-/// How many rows a page holds.
-const PAGE: usize = 100;
 /// After how many rows it is said how far the trying is.
 const STRIDE: usize = 512;
 
-/// Tries a list against a year and shows the rows asked for, from the one at `from` of that sort on. Changes nothing.
+/// Tries a list against a year and shows the rows asked for. Changes nothing.
 pub fn preview(
     book: &Reader<'_>,
     year: &YearId,
     table: &Table,
     wishes: &Wishes,
-    page: (Show, usize),
+    page: Page,
     today: Day,
     progress: &mut Progress<'_>,
 ) -> Result<Preview> {
     let mut tried = tried(book, year, table, wishes, progress)?;
-    let (show, from) = page;
     let count = |of: fn(&FateLine) -> bool| tried.fates.iter().filter(|line| of(line)).count();
     let mut preview = Preview {
         rows: tried.fates.len(),
@@ -180,14 +188,14 @@ pub fn preview(
     };
     preview.groups = tried.groups.into_values().collect();
     preview.authorities = tried.authorities.into_values().collect();
-    tried.fates.retain(|line| match show {
+    tried.fates.retain(|line| match page.show {
         Show::All => true,
         Show::Needs => line.fate.needs(),
         Show::Taken => line.fate.is_taken(),
         Show::Same => line.fate == FateWord::Same,
     });
     preview.shown = tried.fates.len();
-    preview.lines = tried.fates.into_iter().skip(from).take(PAGE).collect();
+    preview.lines = tried.fates.into_iter().skip(page.from).take(page.most).collect();
     for line in &mut preview.lines {
         for choice in &mut line.choices {
             choice.detail = sits(book, &choice.person)?;

@@ -19,9 +19,12 @@ export function hemicycle(count: number): { seats: readonly Seat[]; radius: numb
   const all = radii.reduce((sum, radius) => sum + radius, 0);
   const places: { angle: number; seat: Seat }[] = [];
   let left = count;
+  let room = 1;
   radii.forEach((radius, row) => {
     const share = row === rows - 1 ? left : Math.round((count * radius) / all);
     left -= share;
+    // No seat is so large that it touches its neighbour in the row, or the rows one another.
+    if (share > 1) room = Math.min(room, (radius * Math.PI) / (share - 1) / 2.4);
     for (let n = 0; n < share; n += 1) {
       const angle = share === 1 ? Math.PI / 2 : Math.PI * (1 - n / (share - 1));
       places.push({ angle, seat: { x: radius * Math.cos(angle), y: -radius * Math.sin(angle) } });
@@ -29,5 +32,5 @@ export function hemicycle(count: number): { seats: readonly Seat[]; radius: numb
   });
   places.sort((a, b) => b.angle - a.angle);
   const gap = rows === 1 ? 0.5 : (0.92 - inner) / (rows - 1);
-  return { seats: places.map(({ seat }) => seat), radius: Math.min(0.1, gap * 0.36, (inner * Math.PI) / count) };
+  return { seats: places.map(({ seat }) => seat), radius: Math.min(0.1, gap * 0.36, room) };
 }

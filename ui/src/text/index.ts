@@ -4,6 +4,7 @@ import { attendance } from './attendance';
 import { body } from './body';
 import { book } from './book';
 import { lists } from './lists';
+import { calculators } from './calculators';
 import { meeting } from './meeting';
 import { paper } from './paper';
 import { parts } from './parts';
@@ -12,4 +13,19 @@ import { rules } from './rules';
 import { ipc, keys, shell } from './shell';
 import { today } from './today';
 
-export const text = { ipc, shell, keys, parts, paper, today, body, attendance, lists, meeting, people, rules, book };
+export const text = {
+  ipc,
+  shell,
+  keys,
+  parts,
+  paper,
+  today,
+  body,
+  attendance,
+  lists,
+  meeting,
+  people,
+  rules,
+  book,
+  calculators,
+};

@@ -5,6 +5,7 @@ export const shell = {
   today: 'Today',
   book: 'Book',
   people: 'People',
+  calculators: 'Calculators',
   bodies: 'Bodies',
   addBody: 'Add a body',
   keys: 'Keys',

@@ -30,6 +30,8 @@ pub struct BodyPage {
     pub names: Vec<BodyNameLine>,
     /// The body it reports to.
     pub parent: Option<BodyId>,
+    /// The council whose body it is.
+    pub authority: Option<AuthorityId>,
     /// The clerk whose name its papers carry.
     pub contact_name: String,
     /// Telephone.
@@ -186,6 +188,7 @@ pub fn body(book: &Reader<'_>, body: &BodyId, year: Option<&YearId>, today: Day)
         short_name,
         names: book.under::<BodyName, _>(body)?.into_iter().map(name_line).collect(),
         parent: of.parent.clone(),
+        authority: of.authority.clone(),
         contact_name: of.contact_name.clone(),
         contact_phone: of.contact_phone.clone(),
         contact_email: of.contact_email.clone(),

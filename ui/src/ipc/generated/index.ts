@@ -354,6 +354,10 @@ names: Array<BodyNameLine>,
  */
 parent: BodyId | null, 
 /**
+ * The council whose body it is.
+ */
+authority: AuthorityId | null, 
+/**
  * The clerk whose name its papers carry.
  */
 contact_name: string, 

@@ -153,7 +153,7 @@ pub fn tried(
 
 /// Works out the balance of a council that is tried, and compares it with the seats that the book has.
 pub fn work_out(book: &Reader<'_>, tried: &Tried, today: Day) -> Result<Sums> {
-    let mut set = Vec::new();
+    let mut set: Vec<Option<Vec<u32>>> = Vec::new();
     let mut advice = Vec::new();
     for committee in &tried.committees {
         let Some(body) = &committee.body else {
@@ -173,5 +173,22 @@ pub fn work_out(book: &Reader<'_>, tried: &Tried, today: Day) -> Result<Sums> {
             .map(|(row, is_group)| if row.group.is_none() && *is_group { 0 } else { of(row) });
         set.push((!seats.is_empty()).then(|| on_it.collect()));
     }
-    sums::sums(tried, &set, &advice)
+    // Who has neither councillors nor seats has no part in it.
+    let keep: Vec<bool> = tried.rows.iter().enumerate().map(|(at, row)| row.members > 0 || seated(&set, at)).collect();
+    let kept = Tried {
+        rows: only(&tried.rows, &keep),
+        groups: only(&tried.groups, &keep),
+        committees: tried.committees.clone(),
+    };
+    let set: Vec<_> = set.into_iter().map(|on_it| on_it.map(|on_it| only(&on_it, &keep))).collect();
+    sums::sums(&kept, &set, &advice)
+}
+
+/// Says whether a row has seats in the book on any committee.
+fn seated(set: &[Option<Vec<u32>>], row: usize) -> bool {
+    set.iter().flatten().any(|on_it| on_it.get(row).is_some_and(|seats| *seats > 0))
+}
+
+fn only<T: Clone>(list: &[T], keep: &[bool]) -> Vec<T> {
+    list.iter().zip(keep).filter(|(_, keep)| **keep).map(|(one, _)| one.clone()).collect()
 }

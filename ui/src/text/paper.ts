@@ -9,6 +9,7 @@ export const paper = {
   pages: (name: string): string => `${name}, as it prints`,
   page: (n: number, of: number): string => `Page ${n} of ${of}`,
   drawing: 'Drawing the pages…',
+  asText: 'Read it as text',
   save: 'Save as PDF',
   saveAs: 'Other forms',
   saveAsHtml: 'Save as a web page',

@@ -1,5 +1,6 @@
 //! Paper 4: the attendance of a body's year, one column a meeting.
 
+use super::begin;
 use crate::print::tree::{Block, Cell, Column, Document, Level, Row, Table};
 use crate::views::matrix::{MarkStyle, Matrix, MatrixColumn, MatrixRow, RateLine};
 use chrono::{DateTime, Utc};
@@ -30,13 +31,10 @@ const RATE: f64 = 88.0;
 pub fn attendance(matrix: &Matrix, clerk: &str, wanted: Wanted, created: DateTime<Utc>) -> Document {
     let year = &matrix.year.label;
     let title = format!("{} – Attendance {year}", matrix.body_short_name);
-    let mut document = Document::new(&title, &matrix.body_name, "en-GB", created)
+    let mut document = begin(title, &matrix.body_name, clerk, created)
         .subject(format!("Who was at the meetings of the {} in {year}.", matrix.body_name))
         .header(&matrix.body_short_name, format!("Attendance {year}"));
-    if !clerk.is_empty() {
-        document = document.footer(format!("Clerk: {clerk}"));
-    }
-    let parts = parts(matrix.columns.len(), wanted.rates);
+    let parts = parts(matrix.columns.len());
     if parts.iter().any(|part| landscape(part.len(), wanted.rates)) {
         document = document.landscape();
     }
@@ -72,9 +70,8 @@ fn landscape(columns: usize, rates: bool) -> bool {
 }
 
 /// The columns that go on one sheet side by side: as few parts as there must be, and as even as can be.
-fn parts(columns: usize, rates: bool) -> Vec<Range<usize>> {
-    let most = WIDE - usize::from(rates);
-    let count = columns.div_ceil(most).max(1);
+fn parts(columns: usize) -> Vec<Range<usize>> {
+    let count = columns.div_ceil(WIDE).max(1);
     let (each, more) = (columns / count, columns % count);
     let mut from = 0;
     (0..count)
@@ -160,11 +157,10 @@ mod tests {
 
     #[test]
     fn columns_are_parted_evenly_where_one_sheet_has_no_room() {
-        let ends = |columns, rates| parts(columns, rates).into_iter().map(|part| part.end).collect::<Vec<_>>();
-        assert_eq!(ends(0, false), [0]);
-        assert_eq!(ends(12, false), [12]);
-        assert_eq!(ends(12, true), [6, 12], "the rate takes the room of a meeting");
-        assert_eq!(ends(13, false), [7, 13]);
-        assert_eq!(ends(40, false), [10, 20, 30, 40]);
+        let ends = |columns| parts(columns).into_iter().map(|part| part.end).collect::<Vec<_>>();
+        assert_eq!(ends(0), [0]);
+        assert_eq!(ends(12), [12]);
+        assert_eq!(ends(13), [7, 13]);
+        assert_eq!(ends(40), [10, 20, 30, 40]);
     }
 }

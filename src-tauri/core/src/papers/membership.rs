@@ -1,5 +1,6 @@
 //! Paper 3: the membership of a body.
 
+use super::begin;
 use crate::print::tree::{Block, Cell, Column, Document, Level, Row, Table};
 use crate::views::membership::{MembershipGroup, MembershipPaper, SeatLine};
 use chrono::{DateTime, Utc};
@@ -7,12 +8,9 @@ use chrono::{DateTime, Utc};
 /// Sets the membership of a body in a year. `created` is the instant the file carries.
 pub fn membership(paper: &MembershipPaper, created: DateTime<Utc>) -> Document {
     let title = format!("{} – Membership {}", paper.body_short_name, paper.year);
-    let mut document = Document::new(&title, &paper.body_name, "en-GB", created)
+    let mut document = begin(title, &paper.body_name, &paper.clerk, created)
         .subject(format!("Who sits on the {} in {}, and who may stand in.", paper.body_name, paper.year))
         .header(&paper.body_short_name, format!("Membership {}", paper.year));
-    if !paper.clerk.is_empty() {
-        document = document.footer(format!("Clerk: {}", paper.clerk));
-    }
     document.push(Block::title(format!("Membership {}", paper.year)));
     document.push(Block::subtitle(&paper.body_name));
     if let Some(day) = &paper.day {

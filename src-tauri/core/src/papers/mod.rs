@@ -10,6 +10,7 @@ pub mod register;
 
 use crate::error::Result;
 use crate::print::{html, pdf, text, tree::Document};
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -43,6 +44,12 @@ impl Format {
             Self::Text => "text/plain; charset=utf-8",
         }
     }
+}
+
+/// Begins a body’s paper: who publishes it, and at the foot of every page the clerk, if one is known.
+fn begin(title: String, body_name: &str, clerk: &str, created: DateTime<Utc>) -> Document {
+    let document = Document::new(title, body_name, "en-GB", created);
+    if clerk.is_empty() { document } else { document.footer(format!("Clerk: {clerk}")) }
 }
 
 /// Renders a paper. A PDF fails where the paper holds a character that no font has.

@@ -1,5 +1,6 @@
 //! Paper 7: the “Note of decisions taken and actions required”.
 
+use super::begin;
 use crate::domain::entry::EntryKind;
 use crate::print::tree::{Block, Cell, Column, Document, Paragraph, Point, Row, Table};
 use crate::views::note::{AttendanceLine, Note, NoteItem, NotePart};
@@ -8,12 +9,9 @@ use chrono::{DateTime, Utc};
 /// Sets the note of a meeting. `created` is the instant the file carries.
 pub fn note(note: &Note, created: DateTime<Utc>) -> Document {
     let title = format!("{} – {}, {}", note.title, note.body_short_name, note.day);
-    let mut document = Document::new(title, &note.body_name, "en-GB", created)
+    let mut document = begin(title, &note.body_name, &note.clerk, created)
         .subject(format!("What the {} decided and asked for on {}.", note.body_name, note.day))
         .header(&note.body_short_name, &note.day);
-    if !note.clerk.is_empty() {
-        document = document.footer(format!("Clerk: {}", note.clerk));
-    }
     if let Some(mark) = &note.mark {
         document = document.mark(mark);
     }

@@ -1,5 +1,6 @@
 //! Paper 2: the notice of a meeting.
 
+use super::begin;
 use crate::print::tree::{Block, Cell, Column, Document, Paragraph, Row, Span, Table, Text};
 use crate::views::notice::{ContactLine, Notice, NoticeSection};
 use chrono::{DateTime, Utc};
@@ -7,12 +8,9 @@ use chrono::{DateTime, Utc};
 /// Sets the notice of a meeting. `created` is the instant the file carries.
 pub fn notice(notice: &Notice, created: DateTime<Utc>) -> Document {
     let title = format!("Notice of meeting – {}, {}", notice.body_short_name, notice.day);
-    let mut document = Document::new(title, &notice.body_name, "en-GB", created)
+    let mut document = begin(title, &notice.body_name, &notice.clerk, created)
         .subject(format!("The call to the meeting of the {} on {}.", notice.body_name, notice.day))
         .header(&notice.body_short_name, &notice.day);
-    if !notice.clerk.is_empty() {
-        document = document.footer(format!("Clerk: {}", notice.clerk));
-    }
     if notice.cancelled.is_some() {
         document = document.mark("Cancelled");
     }

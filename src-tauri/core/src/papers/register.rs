@@ -1,5 +1,6 @@
 //! Paper 9: the attendance register, to be signed in the room.
 
+use super::begin;
 use crate::print::tree::{Block, Cell, Column, Document, Level, Row, Table};
 use crate::views::register::{Register, SignLine};
 use chrono::{DateTime, Utc};
@@ -13,13 +14,10 @@ pub fn register(register: &Register, blank_rows: usize, created: DateTime<Utc>) 
     } else {
         format!("{} · {}", register.day, register.venue)
     };
-    let mut document = Document::new(title, &register.body_name, "en-GB", created)
+    let mut document = begin(title, &register.body_name, &register.clerk, created)
         .subject(format!("Signatures of those at the meeting of the {} on {}.", register.body_name, register.day))
         .header(&register.body_short_name, venue)
         .landscape();
-    if !register.clerk.is_empty() {
-        document = document.footer(format!("Clerk: {}", register.clerk));
-    }
     document.push(Block::title("Attendance register"));
     let facts = [("Body", &register.body_name), ("Date and time", &register.when), ("Venue", &register.venue)];
     document.push(Block::facts(facts.into_iter().filter(|(_, text)| !text.is_empty())));

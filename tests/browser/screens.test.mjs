@@ -9,6 +9,7 @@ async function screens(ask) {
   const { bodies } = await ask('book.shelf');
   const body = bodies[0].id;
   const { meetings } = await ask('body.show', { body });
+  const parsons = (await ask('person.list')).find((one) => one.name.includes('Parsons')).id;
   const held = meetings.find((meeting) => meeting.day === '2011-01-18').id;
   return [
     ['Today', '#/', today.printed],
@@ -19,6 +20,8 @@ async function screens(ask) {
     ['Rules of a body', `#/bodies/${body}/rules`, 'Quorum'],
     ['A new body', '#/bodies/new', 'Start a body'],
     ['People', '#/people/people', 'Add a person'],
+    ['Likely doubles', '#/people/doubles', 'Nobody stands in the book twice'],
+    ['A person', `#/people/people?person=${parsons}`, 'Sits and has sat'],
     ['Political groups', '#/people/groups', 'Add a political group'],
     ['Authorities', '#/people/authorities', 'Add an authority'],
     ['Dates', '#/calculators/dates', 'Closed days'],

@@ -23,6 +23,7 @@ mod membership;
 mod minutes;
 mod note;
 mod papers;
+mod people;
 mod record;
 mod refusals;
 mod substitutes;

@@ -1,18 +1,18 @@
 // Where the clerk is, kept in the address after the #, so that Back works and a screen can be linked to.
 // An address is made here and read here, nowhere else.
 
-import type { Paper, Stage, Target } from '../ipc/generated';
+import type { Paper, PeopleTab, Stage, Target } from '../ipc/generated';
 
 export type BodyTab = 'meetings' | 'members' | 'attendance' | 'papers' | 'rules';
 export type Calculator = 'dates' | 'six-months' | 'balance';
-export type PeopleTab = 'people' | 'groups' | 'authorities';
+export const PEOPLE_TABS: readonly PeopleTab[] = ['people', 'groups', 'authorities', 'doubles'];
 
 export type Route =
   | { readonly screen: 'today' }
   | { readonly screen: 'new-body' }
   | { readonly screen: 'body'; readonly body: string; readonly tab: BodyTab; readonly year: string | null }
   | { readonly screen: 'import'; readonly body: string; readonly year: string | null }
-  | { readonly screen: 'people'; readonly tab: PeopleTab }
+  | { readonly screen: 'people'; readonly tab: PeopleTab; readonly person: string | null }
   | {
       readonly screen: 'meeting';
       readonly meeting: string;
@@ -33,7 +33,7 @@ export const to = {
   body: (body: string, tab: BodyTab = 'meetings', year: string | null = null): string =>
     `#/bodies/${body}/${tab}${query({ year })}`,
   importMembers: (body: string, year: string | null = null): string => `#/bodies/${body}/import${query({ year })}`,
-  people: (tab: PeopleTab = 'people'): string => `#/people/${tab}`,
+  people: (tab: PeopleTab = 'people', person: string | null = null): string => `#/people/${tab}${query({ person })}`,
   meeting: (
     meeting: string,
     stage: Stage = 'prepare',
@@ -43,6 +43,7 @@ export const to = {
   /** Where the core says something is settled. */
   target: (target: Target): string => {
     if (target.screen === 'body') return to.body(target.body, target.tab);
+    if (target.screen === 'people') return to.people(target.tab);
     if (target.screen === 'six_months') return to.calculators('six-months');
     return to.meeting(target.meeting, target.stage, target.item, target.entry);
   },
@@ -68,7 +69,11 @@ export function read(hash: string): Route {
   if (first === 'book') return { screen: 'book' };
   const given = new URLSearchParams(asked);
   if (first === 'people')
-    return { screen: 'people', tab: second === 'groups' || second === 'authorities' ? second : 'people' };
+    return {
+      screen: 'people',
+      tab: PEOPLE_TABS.find((tab) => tab === second) ?? 'people',
+      person: given.get('person'),
+    };
   if (first === 'calculators')
     return { screen: 'calculators', tab: second === 'six-months' || second === 'balance' ? second : 'dates' };
   if (first === 'bodies' && second === 'new') return { screen: 'new-body' };

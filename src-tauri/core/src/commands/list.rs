@@ -77,9 +77,17 @@ commands! {
     write "authority.change"     => people::change_authority : ChangeAuthority  => Done;
     write "authority.remove"     => people::remove_authority : RemoveAuthority  => Done;
     read  "person.record"        => people::record        : OfPerson            => views::record::PersonRecord;
+    read  "person.list"          => people::list          : Nothing             => Vec<views::people::ListedPerson>;
+    read  "person.show"          => people::show          : OfPerson            => views::people::PersonPage;
     write "person.add"           => people::add_person    : AddPerson           => PersonId;
     write "person.change"        => people::change_person : ChangePerson        => Done;
     write "person.remove"        => people::remove_person : RemovePerson        => Done;
+    write "person.cross"         => people::cross         : CrossOver           => Done;
+    write "person.merge"         => people::merge         : MergePeople         => Done;
+    read  "double.list"          => people::doubles       : Nothing             => views::doubles::Doubles;
+    read  "double.compare"       => people::compare       : TwoPeople           => views::doubles::Pair;
+    write "double.apart"         => people::keep_apart    : TwoPeople           => Done;
+    write "double.reconsider"    => people::reconsider    : TwoPeople           => Done;
     write "membership.add"       => people::add_membership    : AddMembership    => MembershipId;
     write "membership.change"    => people::change_membership : ChangeMembership => Done;
     write "membership.change_from" => people::change_membership_from : ChangeMembershipFrom => MembershipId;

@@ -135,6 +135,12 @@ payloads! {
     }
     /// One person.
     RemovePerson { person: PersonId }
+    /// Another group or authority for somebody from a day on, wherever they then sit; what is left out stays, empty means none.
+    CrossOver { person: PersonId, day: String, group: Option<String>, authority: Option<String> }
+    /// Two people who are one: all that is recorded of `other` becomes that of `keep`.
+    MergePeople { keep: PersonId, other: PersonId }
+    /// Two people.
+    TwoPeople { one: PersonId, other: PersonId }
 
     /// A new membership. The person is one of the book, or is made from `name`; so is the authority from `authority_name`.
     AddMembership {

@@ -8,8 +8,8 @@ use crate::domain::membership::{Membership, Position};
 use crate::domain::people::Name;
 use crate::error::Result;
 use crate::ops::memberships::Differently;
-use crate::ops::{Session, groups, memberships, people};
-use crate::views::record::{self, PersonRecord};
+use crate::ops::{Session, crossing, doubles, groups, memberships, people};
+use crate::views;
 
 pub(super) fn add_group(session: &mut Session, new: AddGroup) -> Result<GroupId> {
     session.write(|tx| groups::add(tx, &new.full_name, new.short_name, new.heading, new.colour))
@@ -57,9 +57,48 @@ pub(super) fn remove_authority(session: &mut Session, of: RemoveAuthority) -> Re
     session.write(|tx| people::remove_authority(tx, &of.authority).map(|()| Done {}))
 }
 
-pub(super) fn record(session: &Session, of: OfPerson) -> Result<PersonRecord> {
+pub(super) fn record(session: &Session, of: OfPerson) -> Result<views::record::PersonRecord> {
     let today = session.today()?;
-    session.read(|book| record::record(book, &of.person, today))
+    session.read(|book| views::record::record(book, &of.person, today))
+}
+
+pub(super) fn list(session: &Session, _: Nothing) -> Result<Vec<views::people::ListedPerson>> {
+    let today = session.today()?;
+    session.read(|book| views::people::list(book, today))
+}
+
+pub(super) fn show(session: &Session, of: OfPerson) -> Result<views::people::PersonPage> {
+    let today = session.today()?;
+    session.read(|book| views::people::person(book, &of.person, today))
+}
+
+pub(super) fn cross(session: &mut Session, given: CrossOver) -> Result<Done> {
+    let from = crate::domain::day::read(&given.day)?;
+    session.write(|tx| {
+        crossing::cross(tx, &given.person, from, given.group.map(id), given.authority.map(id)).map(|()| Done {})
+    })
+}
+
+pub(super) fn merge(session: &mut Session, given: MergePeople) -> Result<Done> {
+    session.write(|tx| doubles::merge(tx, &given.keep, &given.other).map(|()| Done {}))
+}
+
+pub(super) fn doubles(session: &Session, _: Nothing) -> Result<views::doubles::Doubles> {
+    let today = session.today()?;
+    session.read(|book| views::doubles::doubles(book, today))
+}
+
+pub(super) fn compare(session: &Session, two: TwoPeople) -> Result<views::doubles::Pair> {
+    let today = session.today()?;
+    session.read(|book| views::doubles::pair(book, &two.one, &two.other, today))
+}
+
+pub(super) fn keep_apart(session: &mut Session, two: TwoPeople) -> Result<Done> {
+    session.write(|tx| doubles::keep_apart(tx, &two.one, &two.other).map(|()| Done {}))
+}
+
+pub(super) fn reconsider(session: &mut Session, two: TwoPeople) -> Result<Done> {
+    session.write(|tx| doubles::reconsider(tx, &two.one, &two.other).map(|()| Done {}))
 }
 
 pub(super) fn add_person(session: &mut Session, new: AddPerson) -> Result<PersonId> {

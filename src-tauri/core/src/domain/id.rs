@@ -44,6 +44,8 @@ ids! {
     ActionId,
     /// The id of one owner of an action.
     ActionOwnerId,
+    /// The id of a pair of people known to be two.
+    ApartId,
     /// The id of one person's attendance at one meeting in one capacity.
     AttendanceId,
     /// The id of an absence that an authority approved.

@@ -101,6 +101,11 @@ impl Membership {
         self.in_force(day) && !to.is_some_and(|to| to.kind == self.kind && to.in_force(day))
     }
 
+    /// From when until when it runs, in its year.
+    pub fn span(&self, year: &Year) -> (Day, Day) {
+        (self.from_day.unwrap_or(year.first_day), self.to_day.unwrap_or(year.last_day))
+    }
+
     /// Says whether both are in force on some day.
     pub fn overlaps(&self, other: &Self) -> bool {
         let before = |to: Option<Day>, from: Option<Day>| matches!((to, from), (Some(to), Some(from)) if to < from);
@@ -167,6 +172,20 @@ impl Membership {
     }
 }
 
+/// Since when somebody has sat as in one of their memberships without a day’s break: on its body, as its kind, for its
+/// group. `all` are the memberships of that person on that body, each with its year.
+pub fn unbroken_since(of: &(Membership, Year), all: &[(Membership, Year)]) -> Day {
+    let alike =
+        |(one, year): &&(Membership, Year)| one.kind == of.0.kind && one.group == of.0.group && year.body == of.1.body;
+    let mut since = of.0.span(&of.1).0;
+    while let Some((one, year)) =
+        all.iter().filter(alike).find(|(one, year)| Some(one.span(year).1) == since.pred_opt())
+    {
+        since = one.span(year).0;
+    }
+    since
+}
+
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
@@ -212,6 +231,25 @@ pub(crate) mod tests {
         substitute.from_day = Some("2011-02-01".parse().unwrap());
         let left = Membership { to_day: Some("2011-01-31".parse().unwrap()), ..sitting };
         assert!(fits(&substitute, &[left]).is_ok(), "one after the other is no clash");
+    }
+
+    #[test]
+    fn who_sits_on_from_year_to_year_has_sat_since_the_first() {
+        let day = |text: &str| text.parse::<Day>().unwrap();
+        let in_year = |first: &str, last: &str, group: &str, from: Option<&str>, to: Option<&str>| {
+            let year = Year { first_day: day(first), last_day: day(last), ..year() };
+            (Membership { from_day: from.map(day), to_day: to.map(day), ..member("stay", Some(group)) }, year)
+        };
+        let all = [
+            in_year("2007-09-01", "2008-08-31", "con", None, Some("2008-05-01")),
+            in_year("2008-09-01", "2009-08-31", "con", Some("2009-01-01"), None),
+            in_year("2009-09-01", "2010-08-31", "con", None, None),
+            in_year("2010-09-01", "2011-08-31", "con", None, Some("2011-03-02")),
+            in_year("2010-09-01", "2011-08-31", "lab", Some("2011-03-03"), None),
+        ];
+        assert_eq!(unbroken_since(&all[3], &all), day("2009-01-01"), "there was a summer’s break before");
+        assert_eq!(unbroken_since(&all[4], &all), day("2011-03-03"), "for another group");
+        assert_eq!(unbroken_since(&all[0], &all), day("2007-09-01"));
     }
 
     #[test]

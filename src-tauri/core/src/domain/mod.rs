@@ -8,6 +8,7 @@ pub mod body;
 pub mod calendar;
 pub mod day;
 pub mod deadlines;
+pub mod doubles;
 pub mod entry;
 pub mod id;
 pub mod item;

@@ -10,6 +10,8 @@ pub mod bodies;
 pub mod carry_over;
 pub mod closed_days;
 pub mod councils;
+pub mod crossing;
+pub mod doubles;
 pub mod enrol;
 pub mod groups;
 pub mod guests;

@@ -4,7 +4,6 @@ use super::set;
 use crate::domain::balance::CouncilSeats;
 use crate::domain::body::Body;
 use crate::domain::id::{AuthorityId, PersonId};
-use crate::domain::matching::fold;
 use crate::domain::people::{Authority, Name, Person};
 use crate::domain::six_months::ApprovedAbsence;
 use crate::domain::text;
@@ -76,14 +75,6 @@ pub fn person_or_new(tx: &mut Tx<'_>, person: Option<PersonId>, name: Option<&st
         (None, Some(name)) => add_person(tx, Name::read(name)?),
         (None, None) => Err(Error::invalid("Nobody is named.", "Choose a person, or type a name.")),
     }
-}
-
-/// Says whether somebody in the book has this name, or may have: titles, honours and punctuation do not count.
-pub fn has_namesake(tx: &Tx<'_>, person: &PersonId) -> Result<Option<String>> {
-    let name = tx.get::<Person>(person)?.name();
-    let folded = fold(&name);
-    let same = |one: &Person| one.id != *person && fold(&one.name()) == folded;
-    Ok(tx.all::<Person>()?.iter().any(same).then_some(name))
 }
 
 /// Adds an authority.

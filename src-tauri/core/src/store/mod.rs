@@ -16,6 +16,7 @@ mod keep;
 mod lists;
 mod lock;
 mod migrate;
+mod people;
 mod reader;
 mod record;
 mod room;

@@ -6,6 +6,7 @@ use crate::domain::balance::CouncilSeats;
 use crate::domain::body::{Body, BodyName, Seats, Year};
 use crate::domain::calendar::ClosedDay;
 use crate::domain::day::Day;
+use crate::domain::doubles::Apart;
 use crate::domain::entry::{Action, ActionOwner, ActionState, Due, Entry, EntryKind};
 use crate::domain::id::*;
 use crate::domain::item::{Item, ItemKind};
@@ -26,9 +27,9 @@ pub struct Settings {
 }
 
 sql_ids! {
-    ActionId, ActionOwnerId, ApprovedAbsenceId, AttendanceId, AuthorityId, BodyId, BodyNameId, BookId, ClosedDayId,
-    CouncilSeatsId, EntryId, GroupId, ItemId, MeetingId,
-    MembershipId, PersonId, PresenceId, PresiderId, SeatsId, SittingId, StandingNoticeId, SubstitutionId, YearId,
+    ActionId, ActionOwnerId, ApartId, ApprovedAbsenceId, AttendanceId, AuthorityId, BodyId, BodyNameId, BookId,
+    ClosedDayId, CouncilSeatsId, EntryId, GroupId, ItemId, MeetingId, MembershipId, PersonId, PresenceId,
+    PresiderId, SeatsId, SittingId, StandingNoticeId, SubstitutionId, YearId,
 }
 
 sql_words! {
@@ -42,6 +43,7 @@ rows! {
     Authority in "authority", "authority", by "short_name, id": id, full_name, short_name | aliases;
     Person in "person", "person", by "surname, forename, id":
         id, title, style, forename, surname, post_nominals | aliases;
+    Apart in "apart", "pair of people", by "id": id, one, other;
     Body in "body", "body", by "place, id":
         id, place, parent, authority, contact_name, contact_phone, contact_email | profile;
     ClosedDay in "closed_day", "closed day", by "first_day, id": id, first_day, last_day, reason;

@@ -1,8 +1,7 @@
 //! Flags: what stands in the book as it was given and wants the clerk's eye. Listed until settled, never a failure.
 
 use super::days::brief;
-use super::deadlines;
-use super::names;
+use super::{deadlines, doubles, names};
 use crate::domain::attendance::{Capacity, Outcome};
 use crate::domain::body::{Body, Seats, Year};
 use crate::domain::day::{self, Day};
@@ -67,6 +66,8 @@ pub enum FlagKind {
     PresiderAway,
     /// The agenda went out after the last day for it (invariant 21).
     LateAgenda,
+    /// Two people of one name may be one (invariant 23).
+    Double,
 }
 
 /// A place in the app.
@@ -82,6 +83,11 @@ pub enum Target {
     },
     /// Who must attend before six months run out.
     SixMonths,
+    /// The directory, at a tab.
+    People {
+        /// Which tab.
+        tab: PeopleTab,
+    },
     /// A meeting's page, at a stage and maybe an item or an entry.
     Meeting {
         /// Which meeting.
@@ -105,6 +111,20 @@ pub enum BodyTab {
     Members,
 }
 
+/// The tabs of the directory.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PeopleTab {
+    /// Everyone.
+    People,
+    /// The political groups.
+    Groups,
+    /// The councils.
+    Authorities,
+    /// Who may stand in the book twice.
+    Doubles,
+}
+
 /// The stages of a meeting's page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -119,7 +139,7 @@ pub enum Stage {
 
 /// All flags of a book, body by body and year by year.
 pub fn of_book(book: &Reader<'_>, today: Day) -> Result<Vec<FlagLine>> {
-    let mut flags = Vec::new();
+    let mut flags = of_people(book)?;
     for body in book.all::<Body>()? {
         for year in book.under::<Year, _>(&body.id)? {
             flags.extend(of_year(book, &year, today)?);
@@ -129,6 +149,17 @@ pub fn of_book(book: &Reader<'_>, today: Day) -> Result<Vec<FlagLine>> {
         }
     }
     Ok(flags)
+}
+
+/// The flags of the directory: people of one name (invariant 23).
+pub(super) fn of_people(book: &Reader<'_>) -> Result<Vec<FlagLine>> {
+    let flag = |(one, other): (String, String)| FlagLine {
+        kind: FlagKind::Double,
+        message: format!("{one} and {other} may be one person"),
+        detail: "Merge them, or say that they are two.".into(),
+        target: Target::People { tab: PeopleTab::Doubles },
+    };
+    Ok(doubles::of_one_name(book)?.into_iter().map(flag).collect())
 }
 
 /// The flags of a body’s year: seats that are empty, or overfull (invariant 6).

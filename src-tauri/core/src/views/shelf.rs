@@ -156,16 +156,9 @@ pub fn shelf(book: &Reader<'_>, cover: Cover<'_>, today: Day) -> Result<Shelf> {
 /// Lists everyone and everything a form chooses from.
 pub fn directory(book: &Reader<'_>) -> Result<Directory> {
     let details = where_they_sit(book)?;
-    let person = |one: Person| PersonLine {
-        detail: details.get(&one.id).cloned().unwrap_or_default(),
-        name: one.name(),
-        id: one.id,
-        title: one.title,
-        style: one.style,
-        forename: one.forename,
-        surname: one.surname,
-        post_nominals: one.post_nominals,
-        aliases: one.aliases,
+    let person = |one: Person| {
+        let detail = details.get(&one.id).cloned().unwrap_or_default();
+        person_line(one, detail)
     };
     let groups = book.all::<Group>()?;
     let mut offices: Vec<_> = groups.iter().map(|one| (one.office_place.clone(), one.id.clone())).collect();
@@ -192,6 +185,21 @@ pub fn directory(book: &Reader<'_>) -> Result<Directory> {
         groups: groups.into_iter().map(group).collect(),
         authorities: book.all::<Authority>()?.into_iter().map(authority).collect(),
     })
+}
+
+/// A person’s names in their parts, with what they are in a few words.
+pub(super) fn person_line(one: Person, detail: String) -> PersonLine {
+    PersonLine {
+        detail,
+        name: one.name(),
+        id: one.id,
+        title: one.title,
+        style: one.style,
+        forename: one.forename,
+        surname: one.surname,
+        post_nominals: one.post_nominals,
+        aliases: one.aliases,
+    }
 }
 
 /// What each person is, in a few words: their latest membership, else the organisation they came from.

@@ -232,6 +232,7 @@ pub(super) fn needs(book: &Reader<'_>, today: Day) -> Result<Vec<Need>> {
         }
     }
     needs.extend(six_months::pressing(book, today)?.into_iter().map(of_term));
+    needs.extend(flags::of_people(book)?.into_iter().map(of_flag));
     needs.sort_by_key(|need| need.tone);
     Ok(needs)
 }

@@ -172,6 +172,27 @@ export type AddStanding = { body: BodyId, heading: string, wording?: string, lin
 export type AddYear = { body: BodyId, first_day: string, last_day: string, };
 
 /**
+ * Two people who are two.
+ */
+export type ApartLine = { 
+/**
+ * The one.
+ */
+one: PersonId, 
+/**
+ * Cllr David Parsons CBE.
+ */
+one_name: string, 
+/**
+ * The other.
+ */
+other: PersonId, 
+/**
+ * D Parsons.
+ */
+other_name: string, };
+
+/**
  * The id of an absence that an authority approved.
  */
 export type ApprovedAbsenceId = string;
@@ -817,6 +838,11 @@ person: PersonId,
 name: string, };
 
 /**
+ * Another group or authority for somebody from a day on, wherever they then sit; what is left out stays, empty means none.
+ */
+export type CrossOver = { person: PersonId, day: string, group?: string, authority?: string, };
+
+/**
  * The days round a meeting.
  */
 export type Dates = { 
@@ -930,6 +956,19 @@ authorities: Array<AuthorityLine>, };
  * It is done, and there is nothing more to say.
  */
 export type Done = Record<symbol, never>;
+
+/**
+ * Who may stand in the book twice.
+ */
+export type Doubles = { 
+/**
+ * Pairs to look at, the likeliest first.
+ */
+likely: Array<Pair>, 
+/**
+ * Pairs that the clerk knows to be two people.
+ */
+apart: Array<ApartLine>, };
 
 /**
  * By when an action is to be done.
@@ -1077,7 +1116,7 @@ meeting: string | null, };
 /**
  * The sorts of flags.
  */
-export type FlagKind = "vacancy" | "too_many_voters" | "no_seat" | "no_outcome" | "no_owner" | "no_authority" | "unlisted" | "other_date" | "inquorate" | "empty" | "no_year" | "not_a_member" | "presider_away" | "late_agenda";
+export type FlagKind = "vacancy" | "too_many_voters" | "no_seat" | "no_outcome" | "no_owner" | "no_authority" | "unlisted" | "other_date" | "inquorate" | "empty" | "no_year" | "not_a_member" | "presider_away" | "late_agenda" | "double";
 
 /**
  * Something to settle, and where.
@@ -1471,6 +1510,31 @@ head: number,
  * The columns.
  */
 columns: Array<Column>, };
+
+/**
+ * A person in the directory.
+ */
+export type ListedPerson = { 
+/**
+ * Who.
+ */
+id: PersonId, 
+/**
+ * Sir David Williams CBE.
+ */
+name: string, 
+/**
+ * Other names in the papers, to be found by.
+ */
+aliases: Array<string>, 
+/**
+ * Where they sit today.
+ */
+seats: Array<SeatNow>, 
+/**
+ * For one who sits nowhere today: the organisation, or where they sat last and until when; may be empty.
+ */
+detail: string, };
 
 /**
  * The list that is open, at another sheet or with another row of headings.
@@ -2027,6 +2091,11 @@ export type MembershipId = string;
 export type MembershipKind = "member" | "substitute";
 
 /**
+ * Two people who are one: all that is recorded of `other` becomes that of `keep`.
+ */
+export type MergePeople = { keep: PersonId, other: PersonId, };
+
+/**
  * Where the numbers of minutes begin.
  */
 export type MinuteNumbers = "each_meeting" | "through_the_year";
@@ -2455,6 +2524,27 @@ name: string, };
 export type OwnersLike = { meeting: MeetingId, words: string, };
 
 /**
+ * Two people who may be one.
+ */
+export type Pair = { 
+/**
+ * Why they may be, in a sentence; empty where nothing suggests it.
+ */
+why: string, 
+/**
+ * Why they cannot be as the book stands, in a sentence and a hint; none where nothing stands against it.
+ */
+against: [string, string] | null, 
+/**
+ * The one.
+ */
+one: Side, 
+/**
+ * The other.
+ */
+other: Side, };
+
+/**
  * Whether a substitute stands in for a named member.
  */
 export type Pairing = "optional" | "required";
@@ -2518,6 +2608,11 @@ meeting: MeetingId, };
 export type PasteEntries = { entry: EntryId, paragraphs: Array<string>, };
 
 /**
+ * The tabs of the directory.
+ */
+export type PeopleTab = "people" | "groups" | "authorities" | "doubles";
+
+/**
  * The id of a person.
  */
 export type PersonId = string;
@@ -2562,6 +2657,35 @@ aliases: Array<string>,
  * Where they sit, or what they do, in a few words; may be empty.
  */
 detail: string, };
+
+/**
+ * A person, and every place they have had.
+ */
+export type PersonPage = { 
+/**
+ * The parts of the name.
+ */
+person: PersonLine, 
+/**
+ * Where they sit and have sat, the latest first.
+ */
+seats: Array<SeatLine>, 
+/**
+ * The group that they sit for today, where they sit anywhere.
+ */
+group: GroupId | null, 
+/**
+ * The council that they come from today.
+ */
+authority: AuthorityId | null, 
+/**
+ * Sits anywhere today, or will.
+ */
+sits: boolean, 
+/**
+ * Where else the book names them: “3 rolls, 1 action”; or empty.
+ */
+named: string, };
 
 /**
  * A person’s record.
@@ -3201,6 +3325,88 @@ total: number,
 has: number, };
 
 /**
+ * A place on a body.
+ */
+export type SeatLine = { 
+/**
+ * Which membership.
+ */
+membership: MembershipId, 
+/**
+ * On which body.
+ */
+body: BodyId, 
+/**
+ * What it was called then, in short.
+ */
+body_name: string, 
+/**
+ * In which year.
+ */
+year: YearId, 
+/**
+ * 2010/11.
+ */
+year_label: string, 
+/**
+ * Deputy Chair; Co-opted member, no vote; Substitute.
+ */
+what: string, 
+/**
+ * Conservative, or empty.
+ */
+group_name: string, 
+/**
+ * `#rrggbb`, or none.
+ */
+colour: string | null, 
+/**
+ * Leicestershire CC, or empty.
+ */
+authority_name: string, 
+/**
+ * 1 September 2010 to 31 August 2011.
+ */
+dates: string, 
+/**
+ * In force today.
+ */
+current: boolean, };
+
+/**
+ * Where somebody sits today.
+ */
+export type SeatNow = { 
+/**
+ * On which body.
+ */
+body: BodyId, 
+/**
+ * Its short name.
+ */
+body_name: string, 
+/**
+ * Chairman; Member; Substitute.
+ */
+what: string, 
+/**
+ * Conservative, or empty.
+ */
+group_name: string, 
+/**
+ * `#rrggbb`, or none.
+ */
+colour: string | null, 
+/**
+ * Leicestershire CC, or empty.
+ */
+authority_name: string, 
+/**
+ * Since when without a break, for this group: 1 September 2010.
+ */
+since: string, };
+
+/**
  * How far an action has got.
  */
 export type SetActionState = { entry: EntryId, state: ActionState, };
@@ -3307,6 +3513,31 @@ needs: number, };
  * Which rows are shown, a page at a time.
  */
 export type Show = "all" | "needs" | "taken" | "same";
+
+/**
+ * One of two people.
+ */
+export type Side = { 
+/**
+ * Who.
+ */
+id: PersonId, 
+/**
+ * Cllr Sir David Williams CBE.
+ */
+name: string, 
+/**
+ * Other names in the papers.
+ */
+aliases: Array<string>, 
+/**
+ * Where they sit and have sat, the latest first: Improvement Programme Board 2010/11 · Member · Labour · Barnsley MBC.
+ */
+seats: Array<string>, 
+/**
+ * 3 meetings, 1 action; or that nothing is recorded.
+ */
+recorded: string, };
 
 /**
  * The sorts of marks.
@@ -3600,7 +3831,11 @@ body: BodyId,
 /**
  * Which tab.
  */
-tab: BodyTab, } | { "screen": "six_months" } | { "screen": "meeting", 
+tab: BodyTab, } | { "screen": "six_months" } | { "screen": "people", 
+/**
+ * Which tab.
+ */
+tab: PeopleTab, } | { "screen": "meeting", 
 /**
  * Which meeting.
  */
@@ -3764,6 +3999,11 @@ name: string,
  * 12.30pm; empty from the start.
  */
 from_printed: string, };
+
+/**
+ * Two people.
+ */
+export type TwoPeople = { one: PersonId, other: PersonId, };
 
 /**
  * What an entry says, as typed so far.
@@ -4001,9 +4241,17 @@ export interface Calls {
   'authority.change': { in: ChangeAuthority; out: Done }
   'authority.remove': { in: RemoveAuthority; out: Done }
   'person.record': { in: OfPerson; out: PersonRecord }
+  'person.list': { in: Nothing; out: Array<ListedPerson> }
+  'person.show': { in: OfPerson; out: PersonPage }
   'person.add': { in: AddPerson; out: PersonId }
   'person.change': { in: ChangePerson; out: Done }
   'person.remove': { in: RemovePerson; out: Done }
+  'person.cross': { in: CrossOver; out: Done }
+  'person.merge': { in: MergePeople; out: Done }
+  'double.list': { in: Nothing; out: Doubles }
+  'double.compare': { in: TwoPeople; out: Pair }
+  'double.apart': { in: TwoPeople; out: Done }
+  'double.reconsider': { in: TwoPeople; out: Done }
   'membership.add': { in: AddMembership; out: MembershipId }
   'membership.change': { in: ChangeMembership; out: Done }
   'membership.change_from': { in: ChangeMembershipFrom; out: MembershipId }
@@ -4104,6 +4352,10 @@ export const WRITES: readonly string[] = [
   'person.add',
   'person.change',
   'person.remove',
+  'person.cross',
+  'person.merge',
+  'double.apart',
+  'double.reconsider',
   'membership.add',
   'membership.change',
   'membership.change_from',

@@ -68,6 +68,15 @@ CREATE TABLE approved_absence (
   CHECK (from_day <= until_day)
 ) STRICT;
 CREATE INDEX approved_absence_person ON approved_absence (person);
+-- Two people of like names who are two, and are not to be offered as doubles again.
+CREATE TABLE apart (
+  id TEXT PRIMARY KEY,
+  one TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+  other TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+  CHECK (one < other)
+) STRICT;
+CREATE UNIQUE INDEX apart_pair ON apart (one, other);
+CREATE INDEX apart_other ON apart (other);
 
 CREATE TABLE body (
   id TEXT PRIMARY KEY,

@@ -30,6 +30,7 @@ impl<'a> Labels<'a> {
         let row = change.after.as_ref().or(change.before.as_ref());
         let field = |column: &str| row.and_then(|row| row.get(column)).and_then(Value::as_str).map(str::to_owned);
         let of = match change.table.as_str() {
+            "apart" => field("one").map(|id| ("person", id)),
             "attendance" | "membership" | "presider" | "approved_absence" => field("person").map(|id| ("person", id)),
             "presence" => field("attendance").map(|id| ("attendance", id)),
             "substitution" => field("substitute").map(|id| ("attendance", id)),
@@ -54,7 +55,7 @@ impl<'a> Labels<'a> {
     pub(super) fn value(&mut self, column: &str, value: Option<&Value>) -> Result<String> {
         let Some(value) = value.filter(|value| !value.is_null()) else { return Ok(String::new()) };
         let table = match column {
-            "person" => "person",
+            "person" | "one" | "other" => "person",
             "group" => "political_group",
             "authority" => "authority",
             "body" | "parent" => "body",

@@ -61,6 +61,9 @@ parts! {
         /// Everyone the file speaks of, by a key of your own. The keys are not kept.
         #[serde(default)]
         people: Keyed<Either<Person>>,
+        /// People of like names who are two, by their keys: they are not offered as doubles.
+        #[serde(default)]
+        different_people: Vec<[String; 2]>,
         /// Boards, committees and panels.
         #[serde(default)]
         bodies: Vec<Body>,

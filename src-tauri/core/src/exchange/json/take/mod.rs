@@ -87,6 +87,7 @@ impl<'c> Taking<'_, 'c> {
         self.groups(&file.groups, &file.offices)?;
         self.authorities(&file.authorities)?;
         self.people(&file.people)?;
+        self.different_people(&file.different_people)?;
         self.bodies(&file.bodies)?;
         self.closed_days(&file.closed_days)?;
         self.councils(&file.councils)?;

@@ -97,9 +97,20 @@ impl Taking<'_, '_> {
             })?;
             if let Some(added) = &added {
                 self.imported.people += 1;
-                self.imported.namesakes.extend(ops::people::has_namesake(self.tx, added)?);
+                self.imported.namesakes.extend(ops::doubles::has_namesake(self.tx, added)?);
             }
             self.people.insert(key.clone(), added);
+        }
+        Ok(())
+    }
+
+    pub(super) fn different_people(&mut self, pairs: &[[String; 2]]) -> Result<()> {
+        for (at, [one, other]) in pairs.iter().enumerate() {
+            let place = Place::default().field("different_people").line(at);
+            let (one, other) = (self.person(&place.line(0), one)?, self.person(&place.line(1), other)?);
+            if let (Some(one), Some(other)) = (one, other) {
+                self.at(&place, |tx| ops::doubles::keep_apart(tx, &one, &other))?;
+            }
         }
         Ok(())
     }

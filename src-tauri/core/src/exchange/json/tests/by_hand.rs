@@ -63,6 +63,9 @@ fn everything_that_a_file_says_stands_in_the_book() {
     assert_eq!(person("Adams").titled_name(), "Cllr Dame Ann Adams OBE");
     assert_eq!(person("Adams").aliases, ["Ann Smith"]);
 
+    let apart = &desk.all::<Apart>()[0];
+    assert!(apart.is_of(&person("Hunt").id, &people.iter().find(|one| one.forename == "Harry").unwrap().id));
+
     let bodies = desk.all::<Body>();
     let [panel, cabinet] = &bodies[..] else { panic!("two bodies") };
     assert_eq!(panel.parent.as_ref(), Some(&cabinet.id), "the parent may stand below in the file");

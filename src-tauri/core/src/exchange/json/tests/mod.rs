@@ -11,6 +11,7 @@ use crate::domain::attendance::{Attendance, Presence, Substitution};
 use crate::domain::balance::CouncilSeats;
 use crate::domain::body::{Body, BodyName, Seats, Year};
 use crate::domain::calendar::ClosedDay;
+use crate::domain::doubles::Apart;
 use crate::domain::entry::{Action, ActionOwner, Entry};
 use crate::domain::item::Item;
 use crate::domain::meeting::{Meeting, Presider, Sitting};
@@ -78,6 +79,7 @@ impl Desk {
             Group,
             Authority,
             Person,
+            Apart,
             Body,
             ClosedDay,
             CouncilSeats,

@@ -5,6 +5,7 @@
 use super::journal::{self, Table};
 use super::keep::{self, Sitting};
 use super::lock::Lock;
+use super::memo::Memo;
 use super::{backup, fault, migrate};
 use crate::clock::Clock;
 use crate::error::{Code, Error, Result};
@@ -24,6 +25,7 @@ pub struct Book {
     clock: Clock,
     who: String,
     pub(super) sitting: Sitting,
+    pub(super) memo: Memo,
     _lock: Lock,
 }
 
@@ -116,7 +118,7 @@ impl Book {
         let tables = Table::all(&connection)?;
         journal::arm(&connection, &tables)?;
         let (clock, who, sitting) = (clock.clone(), who.to_owned(), Sitting::default());
-        let mut book = Self { connection, tables, path, clock, who, sitting, _lock: lock };
+        let mut book = Self { connection, tables, path, clock, who, sitting, memo: Memo::default(), _lock: lock };
         book.close_typing()?;
         Ok(book)
     }

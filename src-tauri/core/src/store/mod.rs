@@ -15,6 +15,7 @@ mod journal;
 mod keep;
 mod lists;
 mod lock;
+mod memo;
 mod migrate;
 mod people;
 mod reader;

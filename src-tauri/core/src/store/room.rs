@@ -1,7 +1,7 @@
 //! All that a book knows of who was at a meeting, or at each of a body's from one day to another, gathered in one go.
 
 use super::Reader;
-use super::row::{Under, columns};
+use super::row::{Row, Under, columns};
 use crate::domain::attendance::{Attendance, Presence, Substitution};
 use crate::domain::body::{Body, Seats, Year};
 use crate::domain::day::Day;
@@ -14,7 +14,7 @@ use crate::domain::room::Room;
 use crate::domain::time::Time;
 use crate::error::Result;
 use std::collections::HashMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// The records behind a [`Room`]. What several meetings have in common is shared by them.
 #[derive(Debug, Clone)]
@@ -22,11 +22,11 @@ pub struct RoomRecord {
     /// The meeting.
     pub meeting: Meeting,
     /// Its body.
-    pub body: Rc<Body>,
+    pub body: Arc<Body>,
     /// The year that the meeting falls in; `None` where the body has none for that day.
     pub year: Option<Year>,
     /// The seats of that year.
-    pub seats: Rc<[Seats]>,
+    pub seats: Arc<[Seats]>,
     /// The memberships in force on the day, by group and place.
     pub memberships: Vec<Membership>,
     /// When it began, or was to begin; `None` where nothing is known.
@@ -40,9 +40,9 @@ pub struct RoomRecord {
     /// Who stood in for whom.
     pub substitutions: Vec<Substitution>,
     /// The groups, in printed order.
-    pub groups: Rc<[Group]>,
+    pub groups: Arc<[Group]>,
     /// Everyone in the book.
-    pub people: Rc<HashMap<PersonId, Person>>,
+    pub people: Arc<HashMap<PersonId, Person>>,
 }
 
 impl RoomRecord {
@@ -105,8 +105,7 @@ impl Reader<'_> {
 
     /// Gathers what is known of the rooms of a body’s meetings from one day to another, both included, in their order.
     pub fn rooms(&self, body: &BodyId, from: Day, to: Day) -> Result<Vec<RoomRecord>> {
-        let mut meetings = self.under::<Meeting, _>(body)?;
-        meetings.retain(|one| from <= one.day && one.day <= to);
+        let meetings = self.meetings(body, from, Some(to))?;
         let mut shared = Shared::read(self, body)?;
         let mut said: HashMap<MeetingId, Said> = HashMap::new();
         for one in self.of_meetings::<Sitting>(body, from, to)? {
@@ -123,6 +122,22 @@ impl Reader<'_> {
         }
         let rooms = meetings.into_iter().map(|one| shared.room(said.remove(&one.id).unwrap_or_default(), one));
         rooms.collect()
+    }
+
+    /// A body’s meetings from one day on, to another if one is given, both included, in their order.
+    pub fn meetings(&self, body: &BodyId, from: Day, to: Option<Day>) -> Result<Vec<Meeting>> {
+        let sql = format!(
+            "SELECT {} FROM meeting WHERE body = ?1 AND day >= ?2 AND (?3 IS NULL OR day <= ?3) ORDER BY {}",
+            columns::<Meeting>(),
+            Meeting::ORDER
+        );
+        let mut statement = self.connection().prepare_cached(&sql)?;
+        Ok(statement.query_map((body, from, to), Meeting::read)?.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Everyone in the book.
+    pub fn people(&self) -> Result<Arc<HashMap<PersonId, Person>>> {
+        self.remember_all(|| Ok(self.all::<Person>()?.into_iter().map(|person| (person.id.clone(), person)).collect()))
     }
 
     /// The records under a body’s meetings from one day to another, sorted.
@@ -157,26 +172,26 @@ struct Said {
 /// What the meetings of one body have in common, each year's members and seats read when first asked for.
 struct Shared<'a, 'c> {
     book: &'a Reader<'c>,
-    body: Rc<Body>,
-    groups: Rc<[Group]>,
-    people: Rc<HashMap<PersonId, Person>>,
+    body: Arc<Body>,
+    groups: Arc<[Group]>,
+    people: Arc<HashMap<PersonId, Person>>,
     years: Vec<(Year, Option<YearRecord>)>,
 }
 
 /// A year's seats, and its memberships by group and place.
 #[derive(Clone)]
 struct YearRecord {
-    seats: Rc<[Seats]>,
-    memberships: Rc<[Membership]>,
+    seats: Arc<[Seats]>,
+    memberships: Arc<[Membership]>,
 }
 
 impl<'a, 'c> Shared<'a, 'c> {
     fn read(book: &'a Reader<'c>, body: &BodyId) -> Result<Self> {
         Ok(Self {
             book,
-            body: Rc::new(book.get(body)?),
+            body: Arc::new(book.get(body)?),
             groups: book.all::<Group>()?.into(),
-            people: Rc::new(book.all::<Person>()?.into_iter().map(|person| (person.id.clone(), person)).collect()),
+            people: book.people()?,
             years: book.under::<Year, _>(body)?.into_iter().map(|year| (year, None)).collect(),
         })
     }
@@ -184,7 +199,7 @@ impl<'a, 'c> Shared<'a, 'c> {
     fn room(&mut self, said: Said, meeting: Meeting) -> Result<RoomRecord> {
         let at = self.years.iter().position(|(year, _)| year.holds(meeting.day));
         let (year, seats, mut memberships) = match at {
-            None => (None, Rc::default(), Vec::new()),
+            None => (None, Arc::default(), Vec::new()),
             Some(at) => {
                 let record = self.year(at)?;
                 (Some(self.years[at].0.clone()), record.seats, record.memberships.to_vec())
@@ -196,15 +211,15 @@ impl<'a, 'c> Shared<'a, 'c> {
         Ok(RoomRecord {
             began: began.or(meeting.start_time),
             ended: sitting.and_then(|sitting| sitting.ended).and_then(|ended| Time::since(meeting.day, ended)),
-            body: Rc::clone(&self.body),
+            body: Arc::clone(&self.body),
             year,
             seats,
             memberships,
             attendance: said.attendance,
             presence: said.presence,
             substitutions: said.substitutions,
-            groups: Rc::clone(&self.groups),
-            people: Rc::clone(&self.people),
+            groups: Arc::clone(&self.groups),
+            people: Arc::clone(&self.people),
             meeting,
         })
     }

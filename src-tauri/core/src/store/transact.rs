@@ -151,6 +151,7 @@ impl Book {
                 .record(Draft { kind: Kind::Write, op, who, id: clock.new_id(), undoes: None, tops, open }, outcome)?
         };
         under_way.commit()?;
+        self.forget(&changed);
         Ok((value, changed))
     }
 }

@@ -83,6 +83,7 @@ impl Book {
         let changed = under_way.record(draft, outcome)?;
         // References were left unchecked until now.
         under_way.commit().map_err(|error| explained(kind, &target.label, error))?;
+        self.forget(&changed);
         Ok(changed)
     }
 }

@@ -263,7 +263,7 @@ fn meeting_line(book: &Reader<'_>, record: &RoomRecord, words: &Words) -> Result
 }
 
 fn groups(book: &Reader<'_>, year: &Year, seats: &[Seats], words: &Words, today: Day) -> Result<Vec<GroupMembers>> {
-    let people: HashMap<_, _> = book.all::<Person>()?.into_iter().map(|one| (one.id.clone(), one)).collect();
+    let people = book.people()?;
     let authorities = names::authorities(book)?;
     let memberships = book.under::<Membership, _>(&year.id)?;
     let on = today.clamp(year.first_day, year.last_day);

@@ -107,9 +107,8 @@ pub fn today(book: &Reader<'_>, today: Day) -> Result<Today> {
     let calendar = super::deadlines::calendar(book)?;
     let mut ahead = Vec::new();
     for body in &bodies {
-        let meetings = book.under::<Meeting, _>(&body.id)?.into_iter();
-        let open = |one: &Meeting| !matches!(one.state, MeetingState::Cancelled | MeetingState::Ended);
-        ahead.extend(meetings.filter(|one| one.day >= today && open(one)));
+        let meetings = book.meetings(&body.id, today, None)?.into_iter();
+        ahead.extend(meetings.filter(|one| !matches!(one.state, MeetingState::Cancelled | MeetingState::Ended)));
     }
     ahead.sort_by_key(|one| (one.day, one.start_time));
     let next = ahead.first().map(|meeting| next_meeting(book, meeting, &calendar, today)).transpose()?;
@@ -227,8 +226,8 @@ pub(super) fn needs(book: &Reader<'_>, today: Day) -> Result<Vec<Need>> {
         for year in years.iter().filter(|year| year.last_day >= since && year.first_day <= today) {
             needs.extend(flags::of_year(book, year, today)?.into_iter().map(of_flag));
         }
-        for meeting in book.under::<Meeting, _>(&body.id)?.into_iter().filter(|one| one.day >= since) {
-            of_meeting(book, &meeting, &name, &calendar, today, &mut needs)?;
+        for meeting in book.meetings(&body.id, since, None)? {
+            of_meeting(book, &meeting, (&name, &body.profile), &calendar, today, &mut needs)?;
         }
     }
     needs.extend(six_months::pressing(book, today)?.into_iter().map(of_term));
@@ -240,7 +239,7 @@ pub(super) fn needs(book: &Reader<'_>, today: Day) -> Result<Vec<Need>> {
 fn of_meeting(
     book: &Reader<'_>,
     meeting: &Meeting,
-    name: &str,
+    (name, profile): (&str, &Profile),
     calendar: &Calendar,
     today: Day,
     needs: &mut Vec<Need>,
@@ -249,8 +248,8 @@ fn of_meeting(
     let mut need = |tone, title: String, detail: String, verb: &str, stage| {
         needs.push(Need { tone, title, detail, verb: verb.into(), target: at(&meeting.id, stage) });
     };
-    let record = book.room(&meeting.id)?;
-    let items = business(book, meeting)?;
+    let known = book.remember(&meeting.id, || Known::of(book, meeting))?;
+    let items = known.items;
     if meeting.state == MeetingState::InSession {
         need(Tone::Urgent, format!("The meeting of {on} is in session"), name.into(), "Go to the room", Stage::Room);
     }
@@ -258,7 +257,7 @@ fn of_meeting(
         let detail = format!("{name} · was to meet {}", day::distance(today, meeting.day));
         need(Tone::Soon, format!("Say what came of the meeting of {on}"), detail, "Open meeting", Stage::Prepare);
     }
-    let last = deadlines::notice(&record.body.profile, calendar, meeting.day).map(|last| last.day);
+    let last = deadlines::notice(profile, calendar, meeting.day).map(|last| last.day);
     if let Some(pressing) = deadlines::agenda(meeting.state, last.unwrap_or(meeting.day), meeting.day, today) {
         let agenda =
             if items == 0 { "no items yet".to_owned() } else { names::count(items, "item so far", "items so far") };
@@ -272,19 +271,19 @@ fn of_meeting(
         let detail = names::join(&[name, &out_by.unwrap_or_default(), &meets, &agenda], " · ");
         need(tone, format!("Publish the agenda of {on}"), detail, "Open agenda", Stage::Prepare);
     }
-    if meeting.state == MeetingState::Ended && book.count_under::<Entry, _>(&meeting.id)? > 0 {
+    if meeting.state == MeetingState::Ended && known.minuted {
         let detail = format!("{name} · {} · a draft until it is agreed", names::count(items, "item", "items"));
         need(Tone::Calm, format!("Read through the note of {on}"), detail, "Open note", Stage::Note);
     }
     if matches!(meeting.state, MeetingState::Planned | MeetingState::Published) && meeting.day >= today {
-        for said in record.room().wanting_a_substitute() {
-            let via = if said.apology_via.is_empty() { String::new() } else { format!(" via {}", said.apology_via) };
-            let title = format!("Find a substitute for {}", record.short_name(&said.person));
+        for (who, via) in &known.wanting {
+            let via = if via.is_empty() { String::new() } else { format!(" via {via}") };
+            let title = format!("Find a substitute for {who}");
             need(Tone::Soon, title, format!("{name} · apologies for {on}{via}"), "Choose", Stage::Prepare);
         }
     }
     if meeting.state != MeetingState::InSession {
-        needs.extend(flags::of_meeting(book, &record)?.into_iter().map(of_flag));
+        needs.extend(known.flags.iter().cloned().map(of_flag));
     }
     Ok(())
 }
@@ -296,6 +295,31 @@ fn of_term(term: TermLine) -> Need {
         detail: term.how.join(" "),
         verb: "Look".into(),
         target: Target::SixMonths,
+    }
+}
+
+/// What Today tells of a meeting, whatever the day: it stays as it is until the meeting changes.
+struct Known {
+    /// Its business items.
+    items: usize,
+    /// Something is written under one.
+    minuted: bool,
+    /// Who sent apologies and wants a substitute, and through whom they came.
+    wanting: Vec<(String, String)>,
+    flags: Vec<flags::FlagLine>,
+}
+
+impl Known {
+    fn of(book: &Reader<'_>, meeting: &Meeting) -> Result<Self> {
+        let record = book.room(&meeting.id)?;
+        let room = record.room();
+        let wanting = room.wanting_a_substitute();
+        Ok(Self {
+            items: business(book, meeting)?,
+            minuted: book.count_under::<Entry, _>(&meeting.id)? > 0,
+            wanting: wanting.map(|said| (record.short_name(&said.person), said.apology_via.clone())).collect(),
+            flags: flags::of_meeting(book, &record)?,
+        })
     }
 }
 

@@ -13,7 +13,7 @@ use crate::error::Result;
 use crate::store::{Reader, RoomRecord};
 use crate::views::names::{join, span};
 use std::collections::HashMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// A row’s person, and what stands beside the name.
 pub(super) struct Line<'a> {
@@ -42,7 +42,7 @@ pub(super) struct GroupLines<'a> {
 pub(super) struct Lines<'a> {
     memberships: Vec<Membership>,
     groups: Vec<Group>,
-    people: Rc<HashMap<PersonId, Person>>,
+    people: Arc<HashMap<PersonId, Person>>,
     rooms: &'a [RoomRecord],
     words: &'a Words,
     /// The day whose offices stand beside the names.
@@ -57,11 +57,7 @@ impl<'a> Lines<'a> {
         words: &'a Words,
         on: Day,
     ) -> Result<Self> {
-        let people = match rooms.first() {
-            Some(room) => Rc::clone(&room.people),
-            None => Rc::new(book.all::<Person>()?.into_iter().map(|one| (one.id.clone(), one)).collect()),
-        };
-        Ok(Self { memberships: book.under(&year.id)?, groups: book.all()?, people, rooms, words, on })
+        Ok(Self { memberships: book.under(&year.id)?, groups: book.all()?, people: book.people()?, rooms, words, on })
     }
 
     /// The members by group, in printed order. One who is recorded as a member and was none all year comes last in

@@ -41,3 +41,20 @@ test('M marks the rest present, and the quorum line says so', async () => {
   assert.equal(await outcome('Stay'), 'apologies', 'the rest are those not yet marked');
   assert.deepEqual(stage.wrong, []);
 });
+
+test('a substitute takes the chair for a reason that is typed', async () => {
+  const { page } = stage;
+  const { roll } = await stage.ask('meeting.show', { meeting });
+  const stay = roll.groups.flatMap((group) => group.members).find((row) => row.name.includes('Stay')).person;
+  const [choice] = await stage.ask('roll.substitutes', { meeting, member: stay });
+  await stage.ask('roll.substitute', { meeting, member: stay, person: choice.person });
+  await page.evaluate((to) => (location.hash = to), `#/meetings/${meeting}/prepare`);
+  await page.getByRole('button', { name: 'Somebody takes the chair' }).click();
+  await page.getByRole('combobox', { name: 'Who' }).selectOption({ label: choice.name });
+  await page.getByRole('button', { name: 'Put in the chair' }).click();
+  await page.getByText(/is a substitute, who by the rules does not take the chair\./).waitFor();
+  await page.getByRole('textbox', { name: 'Reason' }).fill('Nobody else would.');
+  await page.getByRole('button', { name: 'Put in the chair' }).click();
+  const chair = async () => (await stage.ask('meeting.show', { meeting })).chair?.person;
+  await until('the substitute to be in the chair', async () => (await chair()) === choice.person);
+});

@@ -31,12 +31,24 @@ fn the_samples_faults_are_flagged_and_nothing_else_is() {
     assert_eq!(
         flags,
         [
+            "4 meetings lack their time or venue",
             "Clarence Barrett is on no list of substitutes",
             "Clarence Barrett has no authority",
             "An action of 18 January has no owner",
             "An action of 18 January has no owner",
             "A paper gives the meeting of 21 March 2011 as 22/03/11",
         ]
+    );
+    let flags = trial.ask("book.flags", json!({}));
+    assert_eq!(
+        (&flags[0]["detail"], &flags[0]["target"]["tab"]),
+        (
+            &json!(
+                "Improvement Programme Board · no time or venue: 9 September, 17 November, 19 July; no time: 17 May"
+            ),
+            &json!("meetings")
+        ),
+        "as the papers leave them out, on one line and with the place that settles it"
     );
     let checked = trial.ask("book.check", json!({}));
     assert_eq!(checked["breaches"], json!([]), "the sample’s own record holds together");

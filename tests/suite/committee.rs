@@ -260,6 +260,7 @@ fn a_committee_goes_through_a_year() {
         [
             "Conservative has 1 vacancy",
             "Members without a group has 2 members for 1 seat",
+            "4 meetings lack their time or venue",
             "Decisions under “Budget” on 16 November stand without a quorum",
         ],
         "Clark took a seat along; all else was let pass with a reason"

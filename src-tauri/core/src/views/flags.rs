@@ -66,6 +66,8 @@ pub enum FlagKind {
     PresiderAway,
     /// The agenda went out after the last day for it (invariant 21).
     LateAgenda,
+    /// Meetings of a year whose time or venue nobody gave, as older papers leave them out.
+    Incomplete,
     /// Two people of one name may be one (invariant 23).
     Double,
 }
@@ -162,7 +164,7 @@ pub(super) fn of_people(book: &Reader<'_>) -> Result<Vec<FlagLine>> {
     Ok(doubles::of_one_name(book)?.into_iter().map(flag).collect())
 }
 
-/// The flags of a body’s year: seats that are empty, or overfull (invariant 6).
+/// The flags of a body’s year: seats that are empty, or overfull (invariant 6); meetings without a time or a venue.
 pub(super) fn of_year(book: &Reader<'_>, year: &Year, today: Day) -> Result<Vec<FlagLine>> {
     let on = today.clamp(year.first_day, year.last_day);
     let memberships = book.under::<Membership, _>(&year.id)?;
@@ -194,7 +196,34 @@ pub(super) fn of_year(book: &Reader<'_>, year: &Year, today: Day) -> Result<Vec<
             target: Target::Body { body: year.body.clone(), tab: BodyTab::Members },
         });
     }
+    flags.extend(incomplete(book, year, &name)?);
     Ok(flags)
+}
+
+/// The meetings of a year that have no time or no venue, all on one line.
+fn incomplete(book: &Reader<'_>, year: &Year, name: &str) -> Result<Option<FlagLine>> {
+    let mut meetings = book.under::<Meeting, _>(&year.body)?;
+    meetings.retain(|one| one.state != MeetingState::Cancelled && year.holds(one.day));
+    let lacks = |one: &Meeting| (one.start_time.is_none(), one.venue.is_empty());
+    let mut parts = Vec::new();
+    for (what, word) in [((true, true), "no time or venue"), ((true, false), "no time"), ((false, true), "no venue")] {
+        let days: Vec<_> = meetings.iter().filter(|one| lacks(one) == what).map(|one| day::short(one.day)).collect();
+        if !days.is_empty() {
+            parts.push(format!("{word}: {}", days.join(", ")));
+        }
+    }
+    let lacking: Vec<_> = meetings.iter().filter(|one| lacks(one) != (false, false)).collect();
+    let message = match lacking.as_slice() {
+        [] => return Ok(None),
+        [only] => format!("The meeting of {} lacks its time or venue", day::long(only.day)),
+        several => format!("{} meetings lack their time or venue", several.len()),
+    };
+    Ok(Some(FlagLine {
+        kind: FlagKind::Incomplete,
+        message,
+        detail: format!("{name} · {}", parts.join("; ")),
+        target: Target::Body { body: year.body.clone(), tab: BodyTab::Meetings },
+    }))
 }
 
 /// The flags of one meeting.

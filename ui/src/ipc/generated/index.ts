@@ -1116,7 +1116,7 @@ meeting: string | null, };
 /**
  * The sorts of flags.
  */
-export type FlagKind = "vacancy" | "too_many_voters" | "no_seat" | "no_outcome" | "no_owner" | "no_authority" | "unlisted" | "other_date" | "inquorate" | "empty" | "no_year" | "not_a_member" | "presider_away" | "late_agenda" | "double";
+export type FlagKind = "vacancy" | "too_many_voters" | "no_seat" | "no_outcome" | "no_owner" | "no_authority" | "unlisted" | "other_date" | "inquorate" | "empty" | "no_year" | "not_a_member" | "presider_away" | "late_agenda" | "incomplete" | "double";
 
 /**
  * Something to settle, and where.

@@ -74,6 +74,17 @@ test('marks can be letters with their key, and substitutes who never came be lis
   await assertAccessible(page, 'the table in letters');
 });
 
+test('a row leads to the person, whose record says how often they came', async () => {
+  await page
+    .getByRole('rowheader', { name: /Richard Stay/ })
+    .getByRole('link')
+    .click();
+  await page.getByText('As a member 1 of 3, 33.3 % (apologies 1, reason not recorded 1)').waitFor();
+  await assertAccessible(page, 'a person’s record');
+  await page.getByRole('link', { name: 'Improvement Programme Board 2010/11' }).last().click();
+  await table().waitFor();
+});
+
 test('a column leads to its meeting', async () => {
   await page.getByRole('link', { name: /^18 Jan 2011/ }).click();
   await page.getByRole('region', { name: 'Minutes' }).waitFor();

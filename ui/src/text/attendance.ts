@@ -42,21 +42,18 @@ const figures = {
 
 const record = {
   title: 'Attendance',
-  none: 'No meetings yet',
   noneMore: 'What somebody attended, and as what, stands here once a meeting has ended.',
-  year: 'Year',
-  sat: 'Sat as',
+  nothing: 'No meeting has ended',
   rate: 'As a member',
-  apologies: 'Apologies',
-  absent: 'No apologies',
-  notRecorded: 'Not recorded',
+  apologies: 'apologies',
+  absent: 'no apologies',
+  notRecorded: 'reason not recorded',
   substitute: 'As a substitute',
   inAttendance: 'In attendance',
   officer: 'As an officer',
   inAll: 'In all',
   remote: (times: number): string => `${times} remote`,
-  joined: (times: number): string => `joined ${times} remotely without being present`,
-  open: (body: string, year: string): string => `Attendance of the ${body}, ${year}`,
+  joined: (times: number): string => `${times} joined remotely without being present`,
 };
 
 export const attendance = {

@@ -43,7 +43,7 @@ const figures = {
 const record = {
   title: 'Attendance',
   noneMore: 'What somebody attended, and as what, stands here once a meeting has ended.',
-  nothing: 'No meeting has ended',
+  nothing: 'Attended none so far',
   rate: 'As a member',
   apologies: 'apologies',
   absent: 'no apologies',

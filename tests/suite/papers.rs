@@ -90,6 +90,27 @@ fn the_notice_says_what_the_paper_says() {
 }
 
 #[test]
+fn a_group_whose_office_nobody_entered_stands_in_the_notice_all_the_same() {
+    let mut trial = Trial::sample();
+    let meeting = trial.meeting("2011-03-21");
+    let groups = trial.ask("book.directory", json!({}))["groups"].clone();
+    let none =
+        |group: &Value| json!({ "group": group["id"], "office_contact": "", "office_phone": "", "office_email": "" });
+    trial.ask("group.change", none(&groups[0]));
+    let notice = text(&mut trial, json!({ "kind": "notice", "meeting": meeting }));
+    let blank = notice.lines().find(|line| line.starts_with("Conservative")).map(str::trim_end);
+    assert_eq!(
+        blank.map(|line| line.split_whitespace().collect::<Vec<_>>()),
+        Some(vec!["Conservative", "Group", "Office"])
+    );
+    for group in groups.as_array().unwrap() {
+        trial.ask("group.change", none(group));
+    }
+    let notice = text(&mut trial, json!({ "kind": "notice", "meeting": meeting }));
+    assert!(!notice.contains("Group Office"), "offices of which nothing at all is known help nobody: {notice}");
+}
+
+#[test]
 fn the_membership_says_what_the_paper_says() {
     let mut trial = Trial::sample();
     let body = trial.body();

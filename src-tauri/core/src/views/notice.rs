@@ -126,7 +126,8 @@ fn sections(book: &Reader<'_>, of: &Meeting, body: &Body, cancelled: bool) -> Re
     Ok(sections)
 }
 
-/// The offices of the groups that sit on the body on the day, in their own order; of those of whom something is known.
+/// The offices of the groups that sit on the body on the day, in their own order; none where nothing is known of any. One
+/// of which nothing is known stands there all the same: a group left out would be missed by its members alone.
 fn offices(book: &Reader<'_>, of: &Meeting) -> Result<Vec<ContactLine>> {
     let mut sitting: HashSet<GroupId> = HashSet::new();
     if let Some(year) = book.year_of(of)? {
@@ -140,7 +141,7 @@ fn offices(book: &Reader<'_>, of: &Meeting) -> Result<Vec<ContactLine>> {
     let known = |group: &Group| {
         [&group.office_contact, &group.office_phone, &group.office_email].iter().any(|said| !said.is_empty())
     };
-    Ok(groups.into_iter().filter(known).map(office).collect())
+    Ok(if groups.iter().any(known) { groups.into_iter().map(office).collect() } else { Vec::new() })
 }
 
 fn office(group: Group) -> ContactLine {

@@ -46,3 +46,30 @@ test('the papers of a body by keyboard', async () => {
     await stage.close();
   }
 });
+
+test('the membership that lies by for a meeting is that of its day', async () => {
+  const stage = await openScreens();
+  const { page, ask } = stage;
+  try {
+    const body = (await ask('book.shelf')).bodies[0].id;
+    const of = await ask('body.show', { body });
+    const stay = of.groups[0].members.find(({ name }) => name === 'Richard Stay');
+    await ask('membership.change', { membership: stay.id, to_day: '31 January 2011' });
+    const meeting = await ask('meeting.find', { body, day: '18 January 2011' });
+    await page.evaluate((to) => (location.hash = to), `#/meetings/${meeting}/prepare`);
+    await page.getByRole('link', { name: 'Membership' }).press('Enter');
+    const day = page.getByRole('textbox', { name: 'As on' });
+    await until('the day to be the meeting’s', async () => (await day.inputValue()) === 'Tuesday 18 January 2011');
+    await page.getByText('Read it as text').press('Enter');
+    await page.getByText('Richard Stay (until 31 January 2011)').waitFor();
+    await day.fill('1/2/11');
+    await day.press('Enter');
+    await until('the day to be said in full', async () => (await day.inputValue()) === 'Tuesday 1 February 2011');
+    await page.getByText('Richard Stay').waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Back to the meeting' }).press('Enter');
+    await page.getByRole('region', { name: 'Agenda' }).waitFor();
+    assert.deepEqual(stage.wrong, []);
+  } finally {
+    await stage.close();
+  }
+});

@@ -1,7 +1,7 @@
 // Where the clerk is, kept in the address after the #, so that Back works and a screen can be linked to.
 // An address is made here and read here, nowhere else.
 
-import type { Paper, PeopleTab, Stage, Target } from '../ipc/generated';
+import type { MarkStyle, Paper, PeopleTab, Stage, Target } from '../ipc/generated';
 
 export type BodyTab = 'meetings' | 'members' | 'attendance' | 'papers' | 'rules';
 export type Calculator = 'dates' | 'six-months' | 'balance';
@@ -22,7 +22,12 @@ export type Route =
       readonly entry: string | null;
     }
   | { readonly screen: 'calculators'; readonly tab: Calculator }
-  | { readonly screen: 'paper'; readonly paper: Paper }
+  | {
+      readonly screen: 'paper';
+      readonly paper: Paper;
+      /** The meeting it is one of; null for a paper of the body's year. */
+      readonly meeting: string | null;
+    }
   | { readonly screen: 'book' }
   | { readonly screen: 'nowhere' };
 
@@ -48,16 +53,16 @@ export const to = {
     return to.meeting(target.meeting, target.stage, target.item, target.entry);
   },
   calculators: (tab: Calculator = 'dates'): string => `#/calculators/${tab}`,
-  /** A paper, by what it is of. */
-  paper: (paper: Paper): string =>
-    'meeting' in paper
-      ? `#/papers/${paper.kind}${query({ meeting: paper.meeting })}`
-      : `#/papers/${paper.kind}${query({ body: paper.body, year: paper.year ?? null })}`,
+  /** A paper, with what it is of and how it is wanted; one that lies by for a meeting leads back to it. */
+  paper: ({ kind, ...wanted }: Paper, meeting: string | null = null): string =>
+    `#/papers/${kind}${query({ meeting, ...wanted })}`,
   book: (): string => '#/book',
 };
 
-function query(parts: Record<string, string | null>): string {
-  const given = Object.entries(parts).filter((part): part is [string, string] => part[1] !== null);
+function query(parts: Record<string, string | number | boolean | null | undefined>): string {
+  const given = Object.entries(parts).flatMap(([name, part]) =>
+    part === null || part === undefined ? [] : [[name, String(part)]],
+  );
   return given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`;
 }
 
@@ -88,15 +93,21 @@ export function read(hash: string): Route {
     const stage = third === 'room' || third === 'note' ? third : 'prepare';
     return { screen: 'meeting', meeting: second, stage, item: given.get('item'), entry: given.get('entry') };
   }
-  const paper =
-    first === 'papers' ? readPaper(second, given.get('meeting'), given.get('body'), given.get('year')) : null;
-  return paper === null ? { screen: 'nowhere' } : { screen: 'paper', paper };
+  const paper = first === 'papers' ? readPaper(second, given) : null;
+  return paper === null ? { screen: 'nowhere' } : { screen: 'paper', paper, meeting: given.get('meeting') };
 }
 
-function readPaper(kind: string, meeting: string | null, body: string | null, year: string | null): Paper | null {
-  if (meeting !== null && (kind === 'notice' || kind === 'register' || kind === 'note')) return { kind, meeting };
-  if (body === null || (kind !== 'membership' && kind !== 'attendance')) return null;
-  return year === null ? { kind, body } : { kind, body, year };
+const MARKS: readonly MarkStyle[] = ['yes_no', 'reasons', 'letters'];
+
+function readPaper(kind: string, given: URLSearchParams): Paper | null {
+  const said = (name: string): string | undefined => given.get(name) ?? undefined;
+  const yes = (name: string): boolean | undefined => (given.has(name) ? given.get(name) === 'true' : undefined);
+  const [meeting, body, year] = [said('meeting'), said('body'), said('year')];
+  if (meeting && (kind === 'notice' || kind === 'register' || kind === 'note')) return { kind, meeting };
+  if (body && kind === 'membership') return { kind, body, year, day: said('day') };
+  if (!body || kind !== 'attendance') return null;
+  const marks = MARKS.find((style) => style === given.get('marks'));
+  return { kind, body, year, marks, all_substitutes: yes('all_substitutes'), rates: yes('rates') };
 }
 
 let current = $state.raw<Route>(read(location.hash));

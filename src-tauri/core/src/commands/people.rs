@@ -4,7 +4,7 @@ use super::answers::Done;
 use super::payload::*;
 use super::{day, id, set};
 use crate::domain::id::{AuthorityId, GroupId, MembershipId, PersonId};
-use crate::domain::membership::{Membership, Position};
+use crate::domain::membership::Membership;
 use crate::domain::people::Name;
 use crate::error::Result;
 use crate::ops::memberships::Differently;
@@ -135,23 +135,18 @@ pub(super) fn add_membership(session: &mut Session, new: AddMembership) -> Resul
     session.write(|tx| {
         let person = people::person_or_new(tx, new.person, new.name.as_deref())?;
         let authority = people::authority_or_new(tx, new.authority, new.authority_name.as_deref())?;
-        memberships::add(
-            tx,
-            Membership {
-                id: MembershipId(String::new()),
-                place: String::new(),
-                year: new.year,
-                person,
-                kind: new.kind,
-                voting: new.voting.unwrap_or(true),
-                co_opted: new.co_opted.unwrap_or(false),
-                group: new.group,
-                authority,
-                position: new.position.unwrap_or(Position::Member),
-                from_day,
-                to_day,
-            },
-        )
+        let plain = Membership::plain(person, new.year, new.kind);
+        let membership = Membership {
+            voting: new.voting.unwrap_or(plain.voting),
+            co_opted: new.co_opted.unwrap_or(plain.co_opted),
+            position: new.position.unwrap_or(plain.position),
+            group: new.group,
+            authority,
+            from_day,
+            to_day,
+            ..plain
+        };
+        memberships::add(tx, membership)
     })
 }
 

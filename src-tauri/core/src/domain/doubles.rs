@@ -236,9 +236,9 @@ pub fn may_be_one(one: &Trace, other: &Trace, body_name: impl Fn(&BodyId, Day) -
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::id::{AttendanceId, MeetingId, YearId};
+    use crate::domain::id::{AttendanceId, MeetingId};
     use crate::domain::meeting::MeetingState;
-    use crate::domain::membership::tests::member;
+    use crate::domain::membership::tests::{member, year};
     use crate::domain::people::Name;
 
     fn people(names: &[&str]) -> Vec<Person> {
@@ -312,15 +312,6 @@ mod tests {
         ] {
             assert_eq!(forenames(one, other), likeness, "{one} / {other}");
             assert_eq!(forenames(other, one), likeness, "{other} / {one}");
-        }
-    }
-
-    fn year() -> Year {
-        Year {
-            id: YearId("y".into()),
-            body: BodyId("b".into()),
-            first_day: "2010-09-01".parse().unwrap(),
-            last_day: "2011-08-31".parse().unwrap(),
         }
     }
 

@@ -91,6 +91,25 @@ impl Position {
 }
 
 impl Membership {
+    /// A plain membership for the whole of a year: with a vote, of no group, council or office. Its id and place are given
+    /// when it is added.
+    pub fn plain(person: PersonId, year: YearId, kind: MembershipKind) -> Self {
+        Self {
+            id: MembershipId(String::new()),
+            year,
+            place: String::new(),
+            person,
+            kind,
+            voting: true,
+            co_opted: false,
+            group: None,
+            authority: None,
+            position: Position::Member,
+            from_day: None,
+            to_day: None,
+        }
+    }
+
     /// Says whether the membership is in force on a day of its year.
     pub fn in_force(&self, day: Day) -> bool {
         self.from_day.is_none_or(|from| from <= day) && self.to_day.is_none_or(|to| day <= to)
@@ -195,21 +214,13 @@ pub(crate) mod tests {
     pub(crate) fn member(person: &str, group: Option<&str>) -> Membership {
         Membership {
             id: MembershipId(format!("m-{person}")),
-            year: YearId("y".into()),
             place: "80".into(),
-            person: PersonId(person.into()),
-            kind: MembershipKind::Member,
-            voting: true,
-            co_opted: false,
             group: group.map(|group| GroupId(group.into())),
-            authority: None,
-            position: Position::Member,
-            from_day: None,
-            to_day: None,
+            ..Membership::plain(PersonId(person.into()), YearId("y".into()), MembershipKind::Member)
         }
     }
 
-    fn year() -> Year {
+    pub(crate) fn year() -> Year {
         Year {
             id: YearId("y".into()),
             body: BodyId("b".into()),

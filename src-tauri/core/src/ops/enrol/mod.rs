@@ -217,18 +217,17 @@ impl Enrolment {
             (Who::Named, [one]) => Some(one.clone()),
             (Who::Named, several) => return Ok(Fate::Several(several.to_vec())),
         };
-        let blank = self.membership(line, group, authority);
         let Some(person) = known else {
             let id = PersonId(format!("{NEW}{}", self.new_people.len()));
             let person = Person { id: id.clone(), ..name };
             self.roster.introduce(id.clone(), person.name());
-            self.add(Membership { person: id.clone(), ..blank })?;
+            self.add(self.membership(id.clone(), line, group, authority))?;
             self.by_name.entry(folded).or_default().push(id.clone());
             self.new_people.push((id.clone(), line.name.clone()));
             self.people.insert(id, person);
             return Ok(Fate::New);
         };
-        let wanted = Membership { person: person.clone(), ..blank };
+        let wanted = self.membership(person.clone(), line, group, authority);
         if let Some(there) = self.roster.of(&person).iter().find(|there| there.overlaps(&wanted)) {
             let differs = self.differences(there, &wanted, line);
             // A new person’s own line above is the list’s, and for the rules to judge.
@@ -259,14 +258,15 @@ impl Enrolment {
         Ok(())
     }
 
-    fn membership(&self, line: &Line, group: Option<GroupId>, authority: Option<AuthorityId>) -> Membership {
+    fn membership(
+        &self,
+        person: PersonId,
+        line: &Line,
+        group: Option<GroupId>,
+        authority: Option<AuthorityId>,
+    ) -> Membership {
         let year = &self.roster.year;
         Membership {
-            id: MembershipId(String::new()),
-            year: year.id.clone(),
-            place: String::new(),
-            person: PersonId(String::new()),
-            kind: line.kind.unwrap_or(MembershipKind::Member),
             voting: line.voting.unwrap_or(true),
             co_opted: line.co_opted.unwrap_or(false),
             group,
@@ -275,6 +275,7 @@ impl Enrolment {
             // The first and the last day of the year are the whole of it.
             from_day: line.from_day.filter(|day| *day != year.first_day),
             to_day: line.to_day.filter(|day| *day != year.last_day),
+            ..Membership::plain(person, year.id.clone(), line.kind.unwrap_or(MembershipKind::Member))
         }
     }
 

@@ -1,8 +1,8 @@
 //! Bodies, what they were called, their years and who sat on them.
 
 use super::{Taking, profile};
-use crate::domain::id::{AuthorityId, BodyId, GroupId, MembershipId, PersonId, YearId};
-use crate::domain::membership::{Membership, MembershipKind, Position};
+use crate::domain::id::{AuthorityId, BodyId, GroupId, PersonId, YearId};
+use crate::domain::membership::{Membership, MembershipKind};
 use crate::error::{Error, Result};
 use crate::exchange::json::file::{Body, GroupOnBody, Listed, Member, Year};
 use crate::exchange::json::mistakes::Place;
@@ -111,16 +111,15 @@ impl Taking<'_, '_> {
     }
 
     fn member(&mut self, place: &Place, year: &YearId, group: Option<&GroupId>, member: &Member) -> Result<()> {
-        let blank = blank(year, group, MembershipKind::Member);
         let sits = |person, authority| Membership {
-            person,
             voting: member.voting,
             co_opted: member.co_opted,
+            group: group.cloned(),
             authority,
             position: member.position,
             from_day: member.from_day.map(|day| day.0),
             to_day: member.to_day.map(|day| day.0),
-            ..blank
+            ..Membership::plain(person, year.clone(), MembershipKind::Member)
         };
         let added = self.membership(place, &member.person, member.authority.as_deref(), sits)?;
         self.imported.members += usize::from(added);
@@ -128,15 +127,14 @@ impl Taking<'_, '_> {
     }
 
     fn listed(&mut self, place: &Place, year: &YearId, group: Option<&GroupId>, listed: &Listed) -> Result<()> {
-        let blank = blank(year, group, MembershipKind::Substitute);
         let sits = |person, authority| Membership {
-            person,
             voting: listed.voting,
             co_opted: listed.co_opted,
+            group: group.cloned(),
             authority,
             from_day: listed.from_day.map(|day| day.0),
             to_day: listed.to_day.map(|day| day.0),
-            ..blank
+            ..Membership::plain(person, year.clone(), MembershipKind::Substitute)
         };
         let added = self.membership(place, &listed.person, listed.authority.as_deref(), sits)?;
         self.imported.substitutes += usize::from(added);
@@ -163,23 +161,5 @@ impl Taking<'_, '_> {
     fn unseat(&mut self, part: &GroupOnBody) {
         let members = part.members.iter().map(|member| &member.person);
         self.unseated.extend(members.chain(part.substitutes.iter().map(|listed| &listed.person)).cloned());
-    }
-}
-
-/// A membership of nobody yet; its id and place are given when it is added.
-fn blank(year: &YearId, group: Option<&GroupId>, kind: MembershipKind) -> Membership {
-    Membership {
-        id: MembershipId(String::new()),
-        year: year.clone(),
-        place: String::new(),
-        person: PersonId(String::new()),
-        kind,
-        voting: true,
-        co_opted: false,
-        group: group.cloned(),
-        authority: None,
-        position: Position::Member,
-        from_day: None,
-        to_day: None,
     }
 }

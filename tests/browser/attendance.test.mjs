@@ -74,6 +74,20 @@ test('marks can be letters with their key, and substitutes who never came be lis
   await assertAccessible(page, 'the table in letters');
 });
 
+test('the table prints as it is in sight, and is saved as a list', async () => {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as a list' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Save as CSV' }).press('Enter');
+  assert.equal((await download).suggestedFilename(), 'Attendance at the Improvement Programme Board 2010-11.csv');
+  await page.getByRole('link', { name: 'Print attendance' }).press('Enter');
+  await page.getByRole('img', { name: /^Page 1 of/ }).waitFor();
+  assert.equal(await page.getByLabel('Marks').inputValue(), 'letters');
+  assert.ok(await page.getByLabel('All listed substitutes').isChecked());
+  await page.getByRole('link', { name: 'Back to the body' }).press('Enter');
+  await page.getByRole('link', { name: 'Attendance', exact: true }).first().press('Enter');
+  await table().waitFor();
+});
+
 test('a row leads to the person, whose record says how often they came', async () => {
   await page
     .getByRole('rowheader', { name: /Richard Stay/ })

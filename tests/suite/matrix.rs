@@ -101,10 +101,10 @@ fn the_rates_are_the_worked_answers() {
     let mut trial = Trial::sample();
     let matrix = matrix(&mut trial, json!({}));
     let rate = |rate: &Value| format!("{}/{} {}", rate["part"], rate["whole"], rate["percent"].as_str().unwrap());
-    assert_eq!(matrix["headline"], "34 of 42 attendances, 81.0 %");
-    assert_eq!(rate(&matrix["members"]), "34/42 81.0 %");
-    assert_eq!(rate(&matrix["seats_filled"]), "37/42 88.1 %");
-    assert_eq!((&matrix["substitute_attendances"], &matrix["held"]["words"]), (&json!(3), &json!("3 of 6")));
+    assert_eq!(matrix["figures"]["headline"], "34 of 42 attendances, 81.0 %");
+    assert_eq!(rate(&matrix["figures"]["members"]), "34/42 81.0 %");
+    assert_eq!(rate(&matrix["figures"]["seats_filled"]), "37/42 88.1 %");
+    assert_eq!((&matrix["figures"]["substitutes"], &matrix["figures"]["held"]["words"]), (&json!(3), &json!("3 of 6")));
     let columns = |of: &str| -> Vec<_> { list(&matrix["columns"]).iter().map(|column| rate(&column[of])).collect() };
     assert_eq!(columns("members")[..3], ["13/14 92.9 %", "10/14 71.4 %", "11/14 78.6 %"]);
     assert_eq!(columns("seats_filled")[..3], ["14/14 100.0 %", "12/14 85.7 %", "11/14 78.6 %"]);
@@ -114,7 +114,7 @@ fn the_rates_are_the_worked_answers() {
     assert_eq!(row(&matrix, "Richard Stay")["rate"]["words"], "1 of 3");
     assert_eq!(row(&matrix, "Clarence Barrett")["rate"]["words"], "1", "a substitute’s attendances are of nothing");
     assert_eq!(
-        matrix["tally"],
+        matrix["figures"]["tally"],
         json!({ "meetings": 42, "present": 34, "remote": 0, "joined": 0, "apologies": 3, "absent": 0, "not_recorded": 5 })
     );
     assert_eq!(row(&matrix, "Richard Stay")["tally"]["apologies"], 1);
@@ -253,7 +253,7 @@ fn who_changed_their_group_has_a_row_in_each_and_is_never_counted_twice() {
     assert_eq!((&marks(lab)[..3], &lab["detail"]), (&["", "", "YES"][..], &json!("from 1 December 2010")));
     assert_eq!((&con["rate"]["words"], &lab["rate"]["words"]), (&json!("1 of 2"), &json!("1 of 1")));
     assert_eq!(said(con)[2], "Sat for another group on that day: Labour.");
-    assert_eq!(matrix["members"]["words"], "34 of 42", "counted once");
+    assert_eq!(matrix["figures"]["members"]["words"], "34 of 42", "counted once");
 
     let parsons: Vec<_> = rows(&matrix).filter(|row| row["name"] == "David Parsons CBE").collect();
     assert_eq!(parsons.len(), 1, "another office is no other row");
@@ -280,7 +280,7 @@ fn joiners_and_leavers_are_entitled_on_their_days_alone() {
     assert_eq!(marks(newcomer)[..3], ["", "", "NO"]);
     assert_eq!(said(newcomer)[2], "Nothing is recorded of them, which counts as not present.");
     assert_eq!(newcomer["rate"]["words"], "0 of 1", "of the meetings that ended while a member");
-    assert_eq!(matrix["members"]["words"], "34 of 43");
+    assert_eq!(matrix["figures"]["members"]["words"], "34 of 43");
 }
 
 #[test]
@@ -293,7 +293,7 @@ fn a_cancelled_meeting_has_no_column_and_a_body_without_meetings_no_rates() {
     let (mut trial, _) = board();
     let fresh = matrix(&mut trial, json!({}));
     assert_eq!(
-        (&fresh["headline"], &fresh["members"]["words"]),
+        (&fresh["figures"]["headline"], &fresh["figures"]["members"]["words"]),
         (&json!("No meeting of the year has ended yet."), &json!("0"))
     );
     let body = trial.body();
@@ -306,7 +306,7 @@ fn joining_from_afar_is_no_attendance_where_the_rules_say_so() {
     let (body, january, lord) = (trial.body(), trial.january(), trial.person("Edward Lord"));
     trial.ask("roll.mark", json!({ "meeting": january, "person": lord, "outcome": "present", "remote": true }));
     let board = matrix(&mut trial, json!({ "marks": "letters" }));
-    assert_eq!((marks(row(&board, "Edward Lord"))[2], &board["tally"]["remote"]), ("R", &json!(1)));
+    assert_eq!((marks(row(&board, "Edward Lord"))[2], &board["figures"]["tally"]["remote"]), ("R", &json!(1)));
 
     let mut profile = trial.ask("body.show", json!({ "body": body }))["profile"].clone();
     profile["remote"]["present"] = json!(false);
@@ -317,7 +317,10 @@ fn joining_from_afar_is_no_attendance_where_the_rules_say_so() {
         said(row(&council, "Edward Lord"))[2],
         "Joined remotely, which the body’s rules do not count as present."
     );
-    assert_eq!((&council["members"]["words"], &council["tally"]["joined"]), (&json!("33 of 42"), &json!(1)));
-    assert_eq!(council["seats_filled"]["words"], "36 of 42");
+    assert_eq!(
+        (&council["figures"]["members"]["words"], &council["figures"]["tally"]["joined"]),
+        (&json!("33 of 42"), &json!(1))
+    );
+    assert_eq!(council["figures"]["seats_filled"]["words"], "36 of 42");
     assert_eq!(marks(row(&matrix(&mut trial, json!({})), "Edward Lord"))[2], "NO");
 }

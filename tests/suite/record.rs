@@ -101,8 +101,11 @@ fn years_stand_side_by_side_and_add_up() {
     earlier_year(&mut trial);
     let body = trial.body();
     let years = trial.ask("attendance.years", json!({ "body": body }));
-    assert_eq!(years["headline"], "36 of 45 attendances, 80.0 %");
-    assert_eq!((&years["seats_filled"]["words"], &years["held"]["words"]), (&json!("39 of 45"), &json!("4 of 7")));
+    assert_eq!(years["figures"]["headline"], "36 of 45 attendances, 80.0 %");
+    assert_eq!(
+        (&years["figures"]["seats_filled"]["words"], &years["figures"]["held"]["words"]),
+        (&json!("39 of 45"), &json!("4 of 7"))
+    );
     let columns: Vec<_> = list(&years["columns"])
         .iter()
         .map(|column| (column["label"].as_str().unwrap(), column["said"].as_str().unwrap()))
@@ -191,7 +194,7 @@ proptest! {
         let column = &table["columns"][2];
         prop_assert_eq!((&column["members"]["part"], &column["members"]["whole"]), (&json!(present), &json!(entitled)));
         // September and November had 13 and 10 of 14 present, of the others no reason recorded.
-        let tally = &table["tally"];
+        let tally = &table["figures"]["tally"];
         let number = |of: &str| tally[of].as_u64().unwrap() as u32;
         prop_assert_eq!(number("present"), 23 + present);
         prop_assert_eq!(number("apologies"), apologies);

@@ -62,6 +62,7 @@ export const attendance = {
   grid,
   figures,
   record,
+  print: 'Print attendance',
   all: 'List every substitute',
   key: 'Key',
   otherDate: 'Another date in print',

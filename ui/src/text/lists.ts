@@ -98,6 +98,7 @@ export const lists = {
   exportMore: 'Out into a spreadsheet, or in from one.',
   importLink: 'Import a list of members',
   saveCsv: 'Save as CSV',
+  save: 'Save as a list',
   saveXlsx: 'Save as Excel workbook',
   saved: (where: string): string => `Saved ${where}`,
 };

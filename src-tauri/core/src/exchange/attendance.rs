@@ -38,7 +38,7 @@ fn person(row: &MatrixRow, kind: &str) -> Vec<Cell> {
 fn all_members(table: &Matrix) -> Vec<Cell> {
     let about = [text("All members"), Cell::Empty, Cell::Empty, Cell::Empty];
     let meetings = table.columns.iter().map(|column| share(&column.members));
-    about.into_iter().chain(meetings).chain(in_all(&table.members)).collect()
+    about.into_iter().chain(meetings).chain(in_all(&table.figures.members)).collect()
 }
 
 fn in_all(rate: &RateLine) -> [Cell; 3] {

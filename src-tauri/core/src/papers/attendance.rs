@@ -2,7 +2,7 @@
 
 use super::begin;
 use crate::print::tree::{Block, Cell, Column, Document, Level, Row, Table};
-use crate::views::matrix::{MarkStyle, Matrix, MatrixColumn, MatrixRow, RateLine};
+use crate::views::matrix::{Figures, MarkStyle, Matrix, MatrixColumn, MatrixRow, RateLine};
 use chrono::{DateTime, Utc};
 use std::ops::Range;
 
@@ -84,10 +84,11 @@ fn parts(columns: usize) -> Vec<Range<usize>> {
 
 /// What the table comes to, in words.
 fn sentence(matrix: &Matrix) -> String {
-    if matrix.members.whole == 0 {
-        return matrix.headline.clone();
+    let Figures { members, seats_filled, headline, .. } = &matrix.figures;
+    match members.whole {
+        0 => headline.clone(),
+        _ => format!("{headline}. Seats filled: {}, {}.", seats_filled.words, seats_filled.percent),
     }
-    format!("{}. Seats filled: {}, {}.", matrix.headline, matrix.seats_filled.words, matrix.seats_filled.percent)
 }
 
 /// One part of the table; the rates stand in the last.
@@ -126,8 +127,8 @@ fn table(matrix: &Matrix, part: Range<usize>, rates: bool, last: bool) -> Table 
     if rates {
         table.push(Row::heading(Level::Three, "In all", width).ruled());
         for (name, of, all) in [
-            ("Members present", columns.iter().map(|one| &one.members).collect::<Vec<_>>(), &matrix.members),
-            ("Seats filled", columns.iter().map(|one| &one.seats_filled).collect(), &matrix.seats_filled),
+            ("Members present", columns.iter().map(|one| &one.members).collect::<Vec<_>>(), &matrix.figures.members),
+            ("Seats filled", columns.iter().map(|one| &one.seats_filled).collect(), &matrix.figures.seats_filled),
         ] {
             let each = of.into_iter().map(|one| Cell::text(fraction(one)));
             let all = rates_here.then(|| Cell::text(rate(all)));

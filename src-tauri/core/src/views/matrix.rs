@@ -40,6 +40,17 @@ pub struct Matrix {
     pub groups: Vec<MatrixGroup>,
     /// The substitutes in their groups’ order: those who attended or, if asked for, all on the lists too.
     pub substitutes: Vec<MatrixRow>,
+    /// What it all adds up to.
+    pub figures: Figures,
+    /// What the marks that stand in the table mean.
+    pub key: Vec<KeyLine>,
+    /// The name of the paper's file, without its ending.
+    pub file_name: String,
+}
+
+/// What a table adds up to, be it of a year’s meetings or of several years.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Figures {
     /// The members’ attendance in all.
     pub members: RateLine,
     /// The same, counted by outcome.
@@ -47,15 +58,11 @@ pub struct Matrix {
     /// Voting seats filled in all: a member and a substitute who shared one count once.
     pub seats_filled: RateLine,
     /// Attendances of substitutes.
-    pub substitute_attendances: u32,
+    pub substitutes: u32,
     /// Meetings that have ended, of those in the table.
     pub held: RateLine,
     /// 34 of 42 attendances, 81.0 %; or that no meeting has ended.
     pub headline: String,
-    /// What the marks that stand in the table mean.
-    pub key: Vec<KeyLine>,
-    /// The name of the paper's file, without its ending.
-    pub file_name: String,
 }
 
 /// How the marks are written.
@@ -218,11 +225,15 @@ impl RateLine {
     }
 }
 
-/// 34 of 42 attendances, 81.0 %; or what is said where there were none.
-fn headline(members: &RateLine, none: &str) -> String {
-    match members.whole {
-        0 => none.to_owned(),
-        _ => format!("{} attendances, {}", members.words, members.percent),
+impl Figures {
+    /// Puts the sums into words; `none` says of what no meeting has ended.
+    fn new(tally: Tally, seats_filled: Rate, held: Rate, substitutes: u32, none: &str) -> Self {
+        let members: RateLine = tally.rate().into();
+        let headline = match members.whole {
+            0 => none.to_owned(),
+            _ => format!("{} attendances, {}", members.words, members.percent),
+        };
+        Self { members, tally, seats_filled: seats_filled.into(), substitutes, held: held.into(), headline }
     }
 }
 
@@ -275,22 +286,18 @@ pub fn matrix(
         columns.push(column);
     }
     let (body_name, body_short_name) = names::body_name(book, body, on)?;
-    let members: RateLine = tally.rate().into();
+    let came = substitutes.iter().map(|row| row.tally.present).sum();
+    let held = Rate { part: held, whole: columns.len() as u32 };
     Ok(Matrix {
         file_name: names::file_name(&[&body_short_name, "attendance", &year.label(of.profile.year_label)]),
         body: body.clone(),
         body_name,
         body_short_name,
         year: year_line(year, &of.profile),
-        held: Rate { part: held, whole: columns.len() as u32 }.into(),
         columns,
         groups,
-        substitute_attendances: substitutes.iter().map(|row| row.tally.present).sum(),
         substitutes,
-        headline: headline(&members, "No meeting of the year has ended yet."),
-        members,
-        tally,
-        seats_filled: all_filled.into(),
+        figures: Figures::new(tally, all_filled, held, came, "No meeting of the year has ended yet."),
         key: table.key.lines(),
     })
 }

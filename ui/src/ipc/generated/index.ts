@@ -1087,6 +1087,35 @@ export type FateWord = "new" | "known" | "doubtful" | "same" | "differs" | "asks
 export type Field = "name" | "title" | "style" | "forename" | "surname" | "post_nominals" | "group" | "authority" | "kind" | "position" | "voting" | "co_opted" | "from" | "to";
 
 /**
+ * What a table adds up to, be it of a year’s meetings or of several years.
+ */
+export type Figures = { 
+/**
+ * The members’ attendance in all.
+ */
+members: RateLine, 
+/**
+ * The same, counted by outcome.
+ */
+tally: Tally, 
+/**
+ * Voting seats filled in all: a member and a substitute who shared one count once.
+ */
+seats_filled: RateLine, 
+/**
+ * Attendances of substitutes.
+ */
+substitutes: number, 
+/**
+ * Meetings that have ended, of those in the table.
+ */
+held: RateLine, 
+/**
+ * 34 of 42 attendances, 81.0 %; or that no meeting has ended.
+ */
+headline: string, };
+
+/**
  * A body by any name it has had; the only one where none is given.
  */
 export type FindBody = { name?: string, };
@@ -1589,29 +1618,9 @@ groups: Array<MatrixGroup>,
  */
 substitutes: Array<MatrixRow>, 
 /**
- * The members’ attendance in all.
+ * What it all adds up to.
  */
-members: RateLine, 
-/**
- * The same, counted by outcome.
- */
-tally: Tally, 
-/**
- * Voting seats filled in all: a member and a substitute who shared one count once.
- */
-seats_filled: RateLine, 
-/**
- * Attendances of substitutes.
- */
-substitute_attendances: number, 
-/**
- * Meetings that have ended, of those in the table.
- */
-held: RateLine, 
-/**
- * 34 of 42 attendances, 81.0 %; or that no meeting has ended.
- */
-headline: string, 
+figures: Figures, 
 /**
  * What the marks that stand in the table mean.
  */
@@ -1806,29 +1815,9 @@ groups: Array<MatrixGroup>,
  */
 substitutes: Array<MatrixRow>, 
 /**
- * The members’ attendance in all.
+ * What they all add up to.
  */
-members: RateLine, 
-/**
- * The same, counted by outcome.
- */
-tally: Tally, 
-/**
- * Voting seats filled in all.
- */
-seats_filled: RateLine, 
-/**
- * Attendances of substitutes.
- */
-substitute_attendances: number, 
-/**
- * Meetings that have ended, of those in the years.
- */
-held: RateLine, 
-/**
- * 34 of 42 attendances, 81.0 %; or that no meeting has ended.
- */
-headline: string, };
+figures: Figures, };
 
 /**
  * What a name in the list means.

@@ -3,7 +3,7 @@
 //! Each year is worked out as its own table is, and its rows laid side by side: a person has one row a group, whatever
 //! the years.
 
-use super::{Matrix, MatrixCell, MatrixGroup, MatrixRow, RateLine, Sign, matrix};
+use super::{Figures, Matrix, MatrixCell, MatrixGroup, MatrixRow, RateLine, Sign, matrix};
 use crate::domain::body::Year;
 use crate::domain::day::Day;
 use crate::domain::id::{BodyId, GroupId, PersonId, YearId};
@@ -30,18 +30,8 @@ pub struct MatrixYears {
     pub groups: Vec<MatrixGroup>,
     /// The substitutes who attended in any year. A cell holds how often.
     pub substitutes: Vec<MatrixRow>,
-    /// The members’ attendance in all.
-    pub members: RateLine,
-    /// The same, counted by outcome.
-    pub tally: Tally,
-    /// Voting seats filled in all.
-    pub seats_filled: RateLine,
-    /// Attendances of substitutes.
-    pub substitute_attendances: u32,
-    /// Meetings that have ended, of those in the years.
-    pub held: RateLine,
-    /// 34 of 42 attendances, 81.0 %; or that no meeting has ended.
-    pub headline: String,
+    /// What they all add up to.
+    pub figures: Figures,
 }
 
 /// A year at the head of its column.
@@ -71,49 +61,35 @@ pub fn years(book: &Reader<'_>, body: &BodyId, today: Day) -> Result<MatrixYears
     for group in book.all::<Group>()?.into_iter().map(Some).chain([None]) {
         groups.extend(side_by_side(&tables, group.map(|group| group.id)));
     }
-    let (mut tally, mut seats, mut held) = (Tally::default(), Rate::default(), Rate::default());
-    for table in &tables {
-        tally += table.tally;
-        seats += table.seats_filled.rate();
-        held += table.held.rate();
+    let (mut tally, mut seats, mut held, mut came) = (Tally::default(), Rate::default(), Rate::default(), 0);
+    for Matrix { figures, .. } in &tables {
+        tally += figures.tally;
+        seats += figures.seats_filled.rate();
+        held += figures.held.rate();
+        came += figures.substitutes;
     }
-    let members: RateLine = tally.rate().into();
     Ok(MatrixYears {
         body: body.clone(),
         body_name,
         body_short_name,
         columns: tables.iter().map(column).collect(),
         groups,
-        substitute_attendances: tables.iter().map(|table| table.substitute_attendances).sum(),
         substitutes: rows(&tables, |table| table.substitutes.iter().collect()),
-        headline: super::headline(&members, "No meeting has ended yet."),
-        members,
-        tally,
-        seats_filled: seats.into(),
-        held: held.into(),
+        figures: Figures::new(tally, seats, held, came, "No meeting has ended yet."),
     })
 }
 
 fn column(table: &Matrix) -> YearColumn {
-    let said = match table.held.part {
+    let Figures { held, members, seats_filled, .. } = table.figures.clone();
+    let said = match held.part {
         0 => "No meeting has ended.".to_owned(),
         _ => format!(
             "{} meetings held. {} members present, {}; {} seats filled, {}.",
-            table.held.words,
-            table.members.words,
-            table.members.percent,
-            table.seats_filled.words,
-            table.seats_filled.percent
+            held.words, members.words, members.percent, seats_filled.words, seats_filled.percent
         ),
     };
-    YearColumn {
-        year: table.year.id.clone(),
-        label: table.year.label.clone(),
-        members: table.members.clone(),
-        seats_filled: table.seats_filled.clone(),
-        held: table.held.clone(),
-        said,
-    }
+    let (year, label) = (table.year.id.clone(), table.year.label.clone());
+    YearColumn { year, label, members, seats_filled, held, said }
 }
 
 /// A group’s rows through the years; none where it had nobody in any.

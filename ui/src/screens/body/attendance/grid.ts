@@ -54,3 +54,26 @@ export function moved(
       return null;
   }
 }
+
+/** What a cell carries so that it can be gone to: where it is, and whether Tab comes in there. */
+export type Reach = (row: number, column: number) => { readonly 'data-at': string; readonly tabindex: 0 | -1 };
+
+/** Makes what the cells of a table carry, of which Tab comes in at one. */
+export function reach(stop: Spot): Reach {
+  return (row, column) => ({
+    'data-at': `${row}:${column}`,
+    tabindex: stop.row === row && stop.column === column ? 0 : -1,
+  });
+}
+
+/** Finds the cell at a spot; null where there is nothing to go to. */
+export function cellAt(table: Element | undefined, { row, column }: Spot): HTMLElement | null {
+  return table?.querySelector<HTMLElement>(`[data-at="${row}:${column}"]`) ?? null;
+}
+
+/** The spot of the cell that an event came from; null where it came from none. */
+export function spotOf(target: EventTarget | null): Spot | null {
+  const place = target instanceof Element ? target.closest('[data-at]')?.getAttribute('data-at') : null;
+  const [row, column] = (place ?? '').split(':').map(Number);
+  return place && row !== undefined && column !== undefined ? { row, column } : null;
+}

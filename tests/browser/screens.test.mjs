@@ -26,7 +26,7 @@ async function screens(ask) {
     ['Authorities', '#/people/authorities', 'Add an authority'],
     ['Dates', '#/calculators/dates', 'Closed days'],
     ['Six months', '#/calculators/six-months', 'Approved absences'],
-    ['Political balance', '#/calculators/balance', 'Councillors by group'],
+    ['Political balance', '#/calculators/balance', 'Share of all seats'],
     ['Book', '#/book', 'Is the record sound?'],
     ['Preparing a meeting', `#/meetings/${held}/prepare`, 'The meeting'],
     ['In the room', `#/meetings/${held}/room`, 'Minutes'],

@@ -301,6 +301,9 @@ fn a_clerk_tries_a_balance_and_the_book_stays_as_it_is() {
     assert_eq!(sums["committees"][0]["book"], "In the book: Conservative 2, Labour 1");
     assert_eq!(sums["committees"][0]["differs"], true);
     assert!(sums["plain"].as_str().unwrap().contains("- Audit, 3 seats: Conservative 1, Labour 1, No group 1"));
+    let absent = json!({ "rows": [{ "name": "New", "members": 0 }, { "members": 8 }], "committees": [] });
+    let rows = &trial.ask("balance.try", absent)["rows"];
+    assert_eq!((&rows[0]["asked"], &rows[1]), (&json!(1), &Value::Null), "who has no part in it is left out");
     assert_eq!(trial.history(), before, "nothing that is tried is written");
 
     trial.refused("council.set_seats", json!({ "group": con, "seats": 1000 }), Code::Invalid);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { BalancePage } from '../src/ipc/generated';
-import { Tried } from '../src/screens/calculators/balance/tried.svelte';
+import type { BalancePage, Sums } from '../src/ipc/generated';
+import { answered, Tried } from '../src/screens/calculators/balance/tried.svelte';
 
 const page: BalancePage = {
   councils: [{ authority: null, name: '' }],
@@ -58,5 +58,30 @@ describe('a council that is tried', () => {
     expect(tried.question()).toBeNull();
     for (const row of tried.rows) row.members = '0';
     expect(tried.question()).toBeNull();
+  });
+
+  test('finds its answer by what was asked, when it has gone on since', () => {
+    const tried = begun();
+    tried.addCommittee('Planning', '7');
+    const keys = tried.keys();
+    tried.leaveOut('audit');
+    // Labour, which has nothing, is left out of the answer.
+    const row = { name: '', colour: null, members: 1, share: '', exact: '', total: 1, has: 1 };
+    const cells = (...seats: number[]) => seats.map((one) => ({ seats: one, share: '', book: null }));
+    const sums: Sums = {
+      ...{ lead: '', notes: [], steps: [], plain: '', council: 2, seats: 16 },
+      rows: [
+        { ...row, asked: 0 },
+        { ...row, asked: 2 },
+      ],
+      committees: [
+        { name: 'Audit', seats: 9, cells: cells(5, 4), differs: false, book: '' },
+        { name: 'Planning', seats: 7, cells: cells(6, 1), differs: false, book: '' },
+      ],
+    };
+    const answer = answered(sums, keys);
+    const planning = answer.committees.get(tried.committees[0]?.key ?? '');
+    expect([...answer.rows.keys()]).toEqual(['con', 'none']);
+    expect(['con', 'lab', 'none'].map((key) => planning?.cells.get(key)?.seats)).toEqual([6, undefined, 1]);
   });
 });

@@ -3285,6 +3285,10 @@ members: number, };
  */
 export type RowSums = { 
 /**
+ * Which of the rows that were asked about, from 0: one without councillors or seats is left out.
+ */
+asked: number, 
+/**
  * Its name.
  */
 name: string, 

@@ -181,7 +181,8 @@ pub fn work_out(book: &Reader<'_>, tried: &Tried, today: Day) -> Result<Sums> {
         committees: tried.committees.clone(),
     };
     let set: Vec<_> = set.into_iter().map(|on_it| on_it.map(|on_it| only(&on_it, &keep))).collect();
-    sums::sums(&kept, &set, &advice)
+    let asked: Vec<_> = (0..keep.len()).filter(|at| keep[*at]).collect();
+    sums::sums(&kept, &asked, &set, &advice)
 }
 
 /// Says whether a row has seats in the book on any committee.

@@ -31,6 +31,8 @@ pub struct Sums {
 /// What a group has in all.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct RowSums {
+    /// Which of the rows that were asked about, from 0: one without councillors or seats is left out.
+    pub asked: usize,
     /// Its name.
     pub name: String,
     /// `#rrggbb`, or none.
@@ -82,13 +84,15 @@ pub struct StepsPart {
     pub lines: Vec<String>,
 }
 
-pub(super) fn sums(tried: &Tried, set: &[Option<Vec<u32>>], advice: &[String]) -> Result<Sums> {
+/// Works the balance out and says it; `asked` tells where each row of what is tried stood when it was asked about.
+pub(super) fn sums(tried: &Tried, asked: &[usize], set: &[Option<Vec<u32>>], advice: &[String]) -> Result<Sums> {
     let rows: Vec<_> =
         tried.rows.iter().zip(&tried.groups).map(|(row, group)| Row { members: row.members, group: *group }).collect();
     let sizes: Vec<_> = tried.committees.iter().map(|committee| committee.seats).collect();
     let found = balance(&rows, &sizes)?;
     let all = sizes.iter().sum();
     let row_sums = tried.rows.iter().enumerate().map(|(at, row)| RowSums {
+        asked: asked[at],
         name: row.name.clone(),
         colour: row.colour.clone(),
         members: row.members,

@@ -1,5 +1,5 @@
 // A council as the clerk tries it: begun from the book, changed at will, never written by itself.
-import type { BalancePage, TryBalance } from '../../../ipc/generated';
+import type { BalancePage, Cell, RowSums, Sums, TryBalance } from '../../../ipc/generated';
 import { wholeNumber } from '../asked.svelte';
 
 /** A group, or those of no group; `members` as typed. */
@@ -73,6 +73,11 @@ export class Tried {
     other.members = String(had + 1);
   }
 
+  /** The keys of its rows and committees, in the order in which the core is asked about them. */
+  keys(): Keys {
+    return { rows: this.rows.map((row) => row.key), committees: this.committees.map((one) => one.key) };
+  }
+
   /** What to ask the core; null while a number is none, or nobody is on the council. */
   question(): TryBalance | null {
     const rows = this.rows.map(({ group, name, added, members }) => ({
@@ -88,4 +93,34 @@ export class Tried {
     const sound = rows.every((row) => row.members >= 0) && committees.every((one) => one.seats >= 0);
     return sound && rows.some((row) => row.members > 0) ? { rows, committees } : null;
   }
+}
+
+/** The keys of rows and committees, in order. */
+export interface Keys {
+  readonly rows: readonly string[];
+  readonly committees: readonly string[];
+}
+
+/** What the core answered, by the keys of what it was asked about. */
+export interface Answer {
+  readonly council: number;
+  readonly seats: number;
+  readonly rows: ReadonlyMap<string, RowSums>;
+  readonly committees: ReadonlyMap<string, { readonly cells: ReadonlyMap<string, Cell> }>;
+}
+
+/** Finds the rows and committees of an answer: by what was asked, as the clerk may have gone on since. */
+export function answered(sums: Sums, asked: Keys): Answer {
+  const key = (row: RowSums | undefined): string => asked.rows[row?.asked ?? -1] ?? '';
+  return {
+    council: sums.council,
+    seats: sums.seats,
+    rows: new Map(sums.rows.map((row) => [key(row), row])),
+    committees: new Map(
+      sums.committees.map((one, at) => [
+        asked.committees[at] ?? '',
+        { cells: new Map(one.cells.map((cell, n) => [key(sums.rows[n]), cell])) },
+      ]),
+    ),
+  };
 }

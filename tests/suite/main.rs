@@ -26,6 +26,7 @@ mod papers;
 mod people;
 mod record;
 mod refusals;
+mod sittings;
 mod substitutes;
 mod types;
 mod undo;

@@ -146,7 +146,7 @@ fn the_agenda_of_march_is_lettered_and_published_numbers_stand() {
     let page = trial.page(&meeting);
     assert_eq!(numbers(&page), ["1a", "1b", "2", "3", "4", "5", "6", "", "", ""]);
     trial.ask("meeting.step", json!({ "meeting": meeting, "to": "published" }));
-    trial.ask("item.withdraw", json!({ "item": page["agenda"][2]["id"], "withdrawn": true }));
+    trial.ask("item.set_fate", json!({ "item": page["agenda"][2]["id"], "fate": "withdrawn" }));
     trial.ask("item.add", json!({ "meeting": meeting, "title": "Late business", "after": page["agenda"][0]["id"] }));
     assert_eq!(numbers(&trial.page(&meeting)), ["1a", "7", "1b", "2", "3", "4", "5", "6", "", "", ""]);
     trial.ask("meeting.step", json!({ "meeting": meeting, "to": "planned" }));

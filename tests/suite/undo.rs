@@ -60,7 +60,10 @@ fn deed(trial: &mut Trial, which: u8, a: usize, b: usize) -> Option<bool> {
         12 => ("item.move", json!({ "item": item["id"], "to": b })),
         13 => ("roll.mark_rest", json!({ "meeting": meeting })),
         14 => ("meeting.step", json!({ "meeting": meeting, "to": steps[a % 4] })),
-        15 => ("item.withdraw", json!({ "item": item["id"], "withdrawn": a.is_multiple_of(2) })),
+        15 => (
+            "item.set_fate",
+            json!({ "item": item["id"], "fate": if a.is_multiple_of(2) { "withdrawn" } else { "none" } }),
+        ),
         16 => ("meeting.change", json!({ "meeting": meeting, "start_time": format!("{}.30", 9 + a % 8) })),
         17 => {
             let day = format!("{} February 2011", 1 + a % 28);

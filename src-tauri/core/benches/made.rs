@@ -11,7 +11,7 @@ use clerkwell::domain::attendance::{Attendance, Capacity, Outcome, Presence, Sub
 use clerkwell::domain::day::Day;
 use clerkwell::domain::entry::{Action, ActionOwner, ActionState, Due, Entry, EntryKind};
 use clerkwell::domain::id::*;
-use clerkwell::domain::item::{Item, ItemKind};
+use clerkwell::domain::item::Item;
 use clerkwell::domain::meeting::{Meeting, MeetingState, Presider, PresidesBy, Sitting};
 use clerkwell::domain::membership::{Membership, MembershipKind, Position};
 use clerkwell::domain::people::Name;
@@ -19,7 +19,7 @@ use clerkwell::domain::place;
 use clerkwell::domain::profile::{Preset, Profile};
 use clerkwell::domain::time::Time;
 use clerkwell::error::{Error, Result};
-use clerkwell::ops::{Session, Tx, bodies, groups, meetings, people};
+use clerkwell::ops::{Session, Tx, bodies, groups, people, practice};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
@@ -88,7 +88,7 @@ fn make(path: &Path, years: i32) -> Result<()> {
     let mut session = Session::create(path, &clock, "Clerk")?;
     let cast = session.write(|tx| {
         tx.call("Set up the bodies");
-        meetings::set_practice_day(tx, Some(today))?;
+        practice::set_practice_day(tx, Some(today))?;
         cast(tx)
     })?;
     let mut dice = Dice(19_720_401);
@@ -282,19 +282,9 @@ fn attended(
 fn agenda(tx: &mut Tx<'_>, cast: &Cast, meeting: &MeetingId, held: bool, dice: &mut Dice) -> Result<()> {
     let mut place = place::FIRST.to_owned();
     for n in 1..=5 {
-        let item = Item {
-            id: ItemId(tx.new_id()),
-            meeting: meeting.clone(),
-            place: place.clone(),
-            kind: ItemKind::Business,
-            title: format!("Item of business {n}"),
-            joined: false,
-            withdrawn: false,
-            number: held.then(|| n.to_string()),
-            planned_time: None,
-            began: None,
-            ended: None,
-        };
+        let title = format!("Item of business {n}");
+        let blank = Item::blank(ItemId(tx.new_id()), meeting.clone(), place.clone(), title);
+        let item = Item { number: held.then(|| n.to_string()), ..blank };
         tx.add(&item)?;
         place = place::between(Some(&place), None)?;
         let kinds: &[EntryKind] = match n {

@@ -13,8 +13,9 @@ use clerkwell::domain::id::EntryId;
 use clerkwell::domain::item::ItemKind;
 use clerkwell::domain::profile::{Preset, Profile};
 use clerkwell::error::Result;
+use clerkwell::ops::agenda::{self, NewItem};
 use clerkwell::ops::minutes::{self, Spot};
-use clerkwell::ops::{Session, agenda, bodies, meetings};
+use clerkwell::ops::{Session, bodies, meetings};
 use measure::{median, processors, timed};
 use rusqlite::{Connection, TransactionBehavior};
 use std::path::Path;
@@ -90,7 +91,9 @@ fn book(path: &Path) -> Result<(Session, Vec<EntryId>)> {
             Profile::preset(Preset::LgaBoard),
         )?;
         let meeting = meetings::add(tx, &body, Day::default(), None, None, "")?;
-        let item = agenda::add(tx, &meeting, "Update", ItemKind::Business, false, None, None)?;
+        let item =
+            NewItem { title: "Update", kind: ItemKind::Business, joined: false, planned_time: None, urgency: "" };
+        let item = agenda::add(tx, &meeting, item, None)?;
         let entries = (0..ENTRIES).map(|n| minutes::add(tx, &item, EntryKind::Text, &wording(n), Spot::Last));
         entries.collect::<Result<Vec<_>>>()
     })?;

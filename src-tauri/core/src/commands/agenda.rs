@@ -8,13 +8,19 @@ use crate::domain::id::ItemId;
 use crate::domain::item::{Item, ItemKind};
 use crate::domain::time::Time;
 use crate::error::Result;
+use crate::ops::agenda::NewItem;
 use crate::ops::{Session, agenda};
 
 pub(super) fn add(session: &mut Session, new: AddItem) -> Result<ItemId> {
     let planned = time(new.planned_time.as_deref().unwrap_or_default())?;
-    let kind = new.kind.unwrap_or(ItemKind::Business);
-    let joined = new.joined.unwrap_or(false);
-    session.write(|tx| agenda::add(tx, &new.meeting, &new.title, kind, joined, planned, new.after.as_ref()))
+    let item = NewItem {
+        title: &new.title,
+        kind: new.kind.unwrap_or(ItemKind::Business),
+        joined: new.joined.unwrap_or(false),
+        planned_time: planned,
+        urgency: new.urgency.as_deref().unwrap_or_default(),
+    };
+    session.write(|tx| agenda::add(tx, &new.meeting, item, new.after.as_ref()))
 }
 
 pub(super) fn change(session: &mut Session, given: ChangeItem) -> Result<Done> {
@@ -30,6 +36,10 @@ pub(super) fn change(session: &mut Session, given: ChangeItem) -> Result<Done> {
             set(&mut item.planned_time, planned);
             set(&mut item.began, began);
             set(&mut item.ended, ended);
+            set(&mut item.urgency, given.urgency);
+            set(&mut item.access, given.access);
+            set(&mut item.exempt_paragraph, given.exempt_paragraph);
+            set(&mut item.public_summary, given.public_summary);
         })
         .map(|()| Done {})
     })
@@ -39,8 +49,14 @@ pub(super) fn shift(session: &mut Session, given: MoveItem) -> Result<Done> {
     session.write(|tx| agenda::shift(tx, &given.item, given.to).map(|()| Done {}))
 }
 
-pub(super) fn withdraw(session: &mut Session, given: WithdrawItem) -> Result<Done> {
-    session.write(|tx| agenda::withdraw(tx, &given.item, given.withdrawn).map(|()| Done {}))
+pub(super) fn set_fate(session: &mut Session, given: SetFate) -> Result<Done> {
+    let now = now(session, &given.item)?;
+    let reason = given.reason.unwrap_or_default();
+    session.write(|tx| agenda::set_fate(tx, &given.item, given.fate, &reason, now).map(|()| Done {}))
+}
+
+pub(super) fn rest_not_reached(session: &mut Session, of: OfMeeting) -> Result<Done> {
+    session.write(|tx| agenda::rest_not_reached(tx, &of.meeting).map(|()| Done {}))
 }
 
 pub(super) fn remove(session: &mut Session, of: RemoveItem) -> Result<Done> {

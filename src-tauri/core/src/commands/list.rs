@@ -120,7 +120,8 @@ commands! {
     write "item.add"             => agenda::add           : AddItem             => ItemId;
     write "item.change"          => agenda::change        : ChangeItem          => Done;
     write "item.move"            => agenda::shift         : MoveItem            => Done;
-    write "item.withdraw"        => agenda::withdraw      : WithdrawItem        => Done;
+    write "item.set_fate"        => agenda::set_fate      : SetFate             => Done;
+    write "meeting.rest_not_reached" => agenda::rest_not_reached : OfMeeting    => Done;
     write "item.remove"          => agenda::remove        : RemoveItem          => Done;
     write "item.open"            => agenda::open          : OpenItem            => Done;
     write "item.close"           => agenda::close         : CloseItem           => Done;

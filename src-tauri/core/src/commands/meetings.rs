@@ -5,10 +5,10 @@ use super::payload::*;
 use super::{day, set, time};
 use crate::domain::day::Day;
 use crate::domain::id::MeetingId;
-use crate::domain::meeting::{Meeting, MeetingState};
+use crate::domain::meeting::Meeting;
 use crate::domain::time::Time;
 use crate::error::{Error, Result};
-use crate::ops::{Session, meetings};
+use crate::ops::{Session, chair, meetings, sittings, steps};
 use crate::views;
 
 pub(super) fn find(session: &Session, wanted: FindMeeting) -> Result<MeetingId> {
@@ -72,13 +72,13 @@ pub(super) fn remove(session: &mut Session, of: RemoveMeeting) -> Result<Done> {
 pub(super) fn step(session: &mut Session, given: StepMeeting) -> Result<Done> {
     let (today, now) = (session.today()?, session.time_at(&given.meeting)?);
     let reason = given.reason.unwrap_or_default();
-    session.write(|tx| meetings::step(tx, &given.meeting, given.to, &reason, today, now).map(|()| Done {}))
+    session.write(|tx| steps::take(tx, &given.meeting, given.to, &reason, today, now).map(|()| Done {}))
 }
 
 pub(super) fn set_sitting(session: &mut Session, given: SetSitting) -> Result<Done> {
     let began = time_of(session, &given.meeting, given.began.as_deref())?;
     let ended = time_of(session, &given.meeting, given.ended.as_deref())?;
-    session.write(|tx| meetings::set_sitting(tx, &given.meeting, began, ended).map(|()| Done {}))
+    session.write(|tx| sittings::correct(tx, &given.meeting, given.sitting.as_ref(), began, ended).map(|()| Done {}))
 }
 
 /// Reads a time of a meeting as typed; nothing typed is no time.
@@ -91,7 +91,7 @@ pub(super) fn set_presider(session: &mut Session, given: SetPresider) -> Result<
     let from = match &given.from {
         Some(typed) => time_of(session, &given.meeting, Some(typed))?,
         // Said in the room without a time it is from now; before and after the meeting, the whole of it.
-        None if session.read(|book| book.get::<Meeting>(&given.meeting))?.state == MeetingState::InSession => {
+        None if session.read(|book| book.get::<Meeting>(&given.meeting))?.state.is_under_way() => {
             session.time_at(&given.meeting)?
         }
         None => None,
@@ -101,12 +101,12 @@ pub(super) fn set_presider(session: &mut Session, given: SetPresider) -> Result<
     session.write_because(reason, |tx| {
         let how = match given.how {
             Some(how) => how,
-            None => meetings::presides_by(tx, &given.meeting, &given.person)?,
+            None => chair::presides_by(tx, &given.meeting, &given.person)?,
         };
-        meetings::preside(tx, &given.meeting, &given.person, how, from, reasoned).map(|()| Done {})
+        chair::preside(tx, &given.meeting, &given.person, how, from, reasoned).map(|()| Done {})
     })
 }
 
 pub(super) fn remove_turn(session: &mut Session, of: RemoveTurn) -> Result<Done> {
-    session.write(|tx| meetings::remove_turn(tx, &of.turn).map(|()| Done {}))
+    session.write(|tx| chair::remove_turn(tx, &of.turn).map(|()| Done {}))
 }

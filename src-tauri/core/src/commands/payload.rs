@@ -5,7 +5,7 @@
 use crate::domain::attendance::{Capacity, Outcome};
 use crate::domain::entry::{ActionState, Due, EntryKind};
 use crate::domain::id::*;
-use crate::domain::item::ItemKind;
+use crate::domain::item::{Access, Fate, ItemKind};
 use crate::domain::meeting::{MeetingState, PresidesBy};
 use crate::domain::membership::{MembershipKind, Position};
 use crate::domain::profile::{DaysCounted, Preset, Profile};
@@ -207,31 +207,33 @@ payloads! {
     }
     /// One meeting, with everything in it; with a reason, where it was held or has minutes.
     RemoveMeeting { meeting: MeetingId, reason: Option<String> }
-    /// A step of a meeting: publish its agenda, start, end, cancel (with a reason), go back. From in
-    /// session or ended it goes back to planned or published while nothing is minuted.
+    /// A step of a meeting: publish its agenda, start, adjourn, resume, end; cancel, postpone or abandon (with a reason); go
+    /// back. From in session or ended it goes back to planned or published while nothing is minuted.
     StepMeeting { meeting: MeetingId, to: MeetingState, reason: Option<String> }
-    /// When the meeting really began and ended, corrected; empty means not known.
-    SetSitting { meeting: MeetingId, began: Option<String>, ended: Option<String> }
+    /// When a sitting of the meeting, the last if none is named, really began and ended, corrected; empty means not known.
+    SetSitting { meeting: MeetingId, sitting: Option<SittingId>, began: Option<String>, ended: Option<String> }
     /// Who presides: from a time as typed, from the start if it is empty, from now if it is left out in session.
     /// With a reason, where a substitute takes the chair and the rules do not let one.
     SetPresider { meeting: MeetingId, person: PersonId, how: Option<PresidesBy>, from: Option<String>, reason: Option<String> }
     /// One turn in the chair.
     RemoveTurn { turn: PresiderId }
 
-    /// A new item, after another or last; `joined`: it shares the number of the line above.
+    /// A new item, after another or last; `joined`: it shares the number of the line above; `urgency`: why the chair agreed
+    /// to take it, where it is urgent and the agenda is out.
     AddItem {
         meeting: MeetingId, title: String, kind: Option<ItemKind>, joined: Option<bool>, planned_time: Option<String>,
-        after: Option<ItemId>,
+        urgency: Option<String>, after: Option<ItemId>,
     }
     /// Changes to an item; what is left out stays, an empty time means none.
     ChangeItem {
         item: ItemId, title: Option<String>, kind: Option<ItemKind>, joined: Option<bool>, planned_time: Option<String>,
-        began: Option<String>, ended: Option<String>,
+        began: Option<String>, ended: Option<String>, urgency: Option<String>, access: Option<Access>,
+        exempt_paragraph: Option<String>, public_summary: Option<String>,
     }
     /// Moves an item; `to` counts from 0 in the list without it.
     MoveItem { item: ItemId, to: usize }
-    /// Whether an item whose number is in print is taken off the agenda.
-    WithdrawItem { item: ItemId, withdrawn: bool }
+    /// What became of an item that was not taken as planned, and why; `none`: it stands.
+    SetFate { item: ItemId, fate: Fate, reason: Option<String> }
     /// One item, with what is minuted under it.
     RemoveItem { item: ItemId }
     /// Opens an item in the room, closing the one that is open.

@@ -65,7 +65,7 @@ pub fn notice(profile: &Profile, calendar: &Calendar, meets: Day) -> Option<Coun
 
 /// Finds the last day for a meeting’s agenda where it went out after it (invariant 21).
 pub fn late_agenda(meeting: &Meeting, profile: &Profile, calendar: &Calendar) -> Option<Counted> {
-    let published = meeting.published_day.filter(|_| meeting.state != MeetingState::Cancelled)?;
+    let published = meeting.published_day.filter(|_| meeting.state.stands())?;
     notice(profile, calendar, meeting.day).filter(|last| published > last.day)
 }
 
@@ -86,7 +86,7 @@ pub fn agenda(state: MeetingState, out_by: Day, meets: Day, today: Day) -> Optio
 
 /// Says whether the day of a meeting has passed and nobody has said what came of it.
 pub fn unsettled(state: MeetingState, meets: Day, today: Day) -> bool {
-    matches!(state, MeetingState::Planned | MeetingState::Published) && meets < today
+    state.is_to_come() && meets < today
 }
 
 /// The first day whose flaws still count on a day.

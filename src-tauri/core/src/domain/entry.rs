@@ -37,6 +37,8 @@ pub enum EntryKind {
     Decision,
     /// What somebody is to do.
     Action,
+    /// What happened to the meeting itself: it adjourned, somebody took the chair.
+    Event,
 }
 
 impl EntryKind {
@@ -47,6 +49,7 @@ impl EntryKind {
             Self::Point => "Point",
             Self::Decision => "Decision",
             Self::Action => "Action",
+            Self::Event => "Event",
         }
     }
 }

@@ -22,8 +22,18 @@ pub struct Item {
     pub title: String,
     /// Shares the number of the line above, so that the two are lettered 1a and 1b.
     pub joined: bool,
-    /// Was taken off the agenda after its number was in print, which it keeps.
-    pub withdrawn: bool,
+    /// What became of it where it was not taken: it keeps its number all the same.
+    pub fate: Fate,
+    /// Why, in the clerk’s words; may be empty.
+    pub fate_reason: String,
+    /// Why the chair agreed to take it as urgent, late as it came; empty for what was on the agenda in time.
+    pub urgency: String,
+    /// Who may read what is minuted under it.
+    pub access: Access,
+    /// The paragraph of Part 1 of Schedule 12A to the Local Government Act 1972 by which it is exempt: 3; may be empty.
+    pub exempt_paragraph: String,
+    /// What the public may read of an item that is not public.
+    pub public_summary: String,
     /// The number that stands since the agenda was published; `None` while numbers flow.
     pub number: Option<String>,
     /// When it is to be taken.
@@ -32,6 +42,85 @@ pub struct Item {
     pub began: Option<Time>,
     /// When it was closed.
     pub ended: Option<Time>,
+    /// As the how-manieth item it was taken, counted from 1; `None` before it was, or where nobody noted it.
+    pub taken: Option<u32>,
+}
+
+impl Item {
+    /// An item of which nothing is known but its title.
+    pub fn blank(id: ItemId, meeting: MeetingId, place: String, title: String) -> Self {
+        Self {
+            id,
+            meeting,
+            place,
+            kind: ItemKind::Business,
+            title,
+            joined: false,
+            fate: Fate::None,
+            fate_reason: String::new(),
+            urgency: String::new(),
+            access: Access::Public,
+            exempt_paragraph: String::new(),
+            public_summary: String::new(),
+            number: None,
+            planned_time: None,
+            began: None,
+            ended: None,
+            taken: None,
+        }
+    }
+
+    /// Says whether a meeting that is over leaves open what became of the item: neither taken, nor `minuted`, nor called
+    /// off. Breaks, and what writes itself, await nothing.
+    pub fn awaits(&self, minuted: bool) -> bool {
+        let asks = !matches!(self.kind, ItemKind::Break | ItemKind::Apologies | ItemKind::Interests);
+        asks && self.began.is_none() && self.fate == Fate::None && !minuted
+    }
+
+    /// Says whether the item is under way: opened, and not closed.
+    pub fn is_open(&self) -> bool {
+        self.began.is_some() && self.ended.is_none()
+    }
+}
+
+/// What became of an item that was not taken as planned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, Display, EnumString)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Fate {
+    /// Nothing of the sort.
+    None,
+    /// Taken off the agenda after its number was in print.
+    Withdrawn,
+    /// Put off to a later meeting.
+    Deferred,
+    /// The meeting ended before it came to it.
+    NotReached,
+}
+
+impl Fate {
+    /// Says it in a word or two.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::None => "",
+            Self::Withdrawn => "Withdrawn",
+            Self::Deferred => "Deferred",
+            Self::NotReached => "Not reached",
+        }
+    }
+}
+
+/// Who may read what is minuted under an item (Local Government Act 1972, s100A and Schedule 12A).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, Display, EnumString)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Access {
+    /// Everyone.
+    Public,
+    /// Not the public: the body may exclude them, by one of the paragraphs of the Schedule.
+    Exempt,
+    /// Not the public: the law forbids it (s100A(2)).
+    Confidential,
 }
 
 /// What sort of line an item is.
@@ -43,6 +132,14 @@ pub enum ItemKind {
     Business,
     /// The notes of the last meeting, and actions arising.
     LastNotes,
+    /// Apologies and substitutions, which write themselves.
+    Apologies,
+    /// Declarations of interest, which write themselves.
+    Interests,
+    /// Members of the public may speak.
+    PublicParticipation,
+    /// Came late, and the chair agreed to take it as urgent.
+    Urgent,
     /// Lunch, travel: neither number nor page.
     Break,
 }
@@ -130,17 +227,10 @@ pub(crate) mod tests {
 
     pub(crate) fn item(id: &str, kind: ItemKind, joined: bool, number: Option<&str>) -> Item {
         Item {
-            id: ItemId(id.into()),
-            meeting: MeetingId("m".into()),
-            place: id.into(),
             kind,
-            title: id.into(),
             joined,
-            withdrawn: false,
             number: number.map(Into::into),
-            planned_time: None,
-            began: None,
-            ended: None,
+            ..Item::blank(ItemId(id.into()), MeetingId("m".into()), id.into(), id.into())
         }
     }
 

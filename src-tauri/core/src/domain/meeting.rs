@@ -27,7 +27,7 @@ pub struct Meeting {
     pub venue: String,
     /// How far it has got.
     pub state: MeetingState,
-    /// Why it was cancelled, or empty.
+    /// Why it was cancelled, postponed or abandoned, or empty.
     pub state_reason: String,
     /// When its agenda went out; older records lack it.
     pub published_day: Option<Day>,
@@ -55,7 +55,7 @@ impl Meeting {
                 "Check the day it was published, or the date of the meeting.",
             ));
         }
-        let stands = |one: &Self| one.state != MeetingState::Cancelled;
+        let stands = |one: &Self| one.state.stands();
         let clash = |other: &&Self| {
             other.id != self.id && (other.day, other.start_time) == (self.day, self.start_time) && stands(other)
         };
@@ -68,10 +68,10 @@ impl Meeting {
         }
     }
 
-    /// The clock's time as a time of this meeting; none on any day but its own, save past midnight while it sits.
+    /// The clock's time as a time of this meeting; none on any day but its own, save past midnight while it is under way.
     pub fn clock(&self, now: NaiveDateTime) -> Option<Time> {
         let time = Time::since(self.day, now)?;
-        (now.date() == self.day || self.state == MeetingState::InSession).then_some(time)
+        (now.date() == self.day || self.state.is_under_way()).then_some(time)
     }
 }
 
@@ -86,8 +86,14 @@ pub enum MeetingState {
     Published,
     /// Sitting now.
     InSession,
+    /// Has risen for a while, and will sit again.
+    Adjourned,
     /// Over.
     Ended,
+    /// Begun and given up, most often for want of a quorum.
+    Abandoned,
+    /// Put off; its new day is not known yet.
+    Postponed,
     /// Will not take place.
     Cancelled,
 }
@@ -99,37 +105,77 @@ impl MeetingState {
             Self::Planned => "Planned",
             Self::Published => "Agenda published",
             Self::InSession => "In session",
+            Self::Adjourned => "Adjourned",
             Self::Ended => "Ended",
+            Self::Abandoned => "Abandoned",
+            Self::Postponed => "Postponed",
             Self::Cancelled => "Cancelled",
         }
     }
 
     /// Says whether the meeting has begun: it sits, or has sat.
     pub fn is_held(self) -> bool {
-        matches!(self, Self::InSession | Self::Ended)
+        self.is_under_way() || self.is_over()
+    }
+
+    /// Says whether the meeting has begun and will go on: it sits, or has risen for a while.
+    pub fn is_under_way(self) -> bool {
+        matches!(self, Self::InSession | Self::Adjourned)
+    }
+
+    /// Says whether the meeting sat and will not sit again.
+    pub fn is_over(self) -> bool {
+        matches!(self, Self::Ended | Self::Abandoned)
+    }
+
+    /// Says whether the meeting is still to come.
+    pub fn is_to_come(self) -> bool {
+        matches!(self, Self::Planned | Self::Published)
+    }
+
+    /// Says whether the meeting has its place in the diary: neither called off nor put off.
+    pub fn stands(self) -> bool {
+        !matches!(self, Self::Cancelled | Self::Postponed)
     }
 
     /// Says whether the agenda is out, so that its numbers stand.
     pub fn numbers_stand(self) -> bool {
-        matches!(self, Self::Published | Self::InSession | Self::Ended)
+        self == Self::Published || self.is_held()
+    }
+
+    /// Says whether a meeting comes to this state for a reason, which is kept with it.
+    pub fn wants_a_reason(self) -> bool {
+        matches!(self, Self::Cancelled | Self::Postponed | Self::Abandoned)
     }
 
     /// Refuses a step that the states do not have, with the reason.
     pub fn step(self, to: Self) -> Result<()> {
-        use MeetingState::{Cancelled, Ended, InSession, Planned, Published};
+        use MeetingState::{Abandoned, Adjourned, Cancelled, Ended, InSession, Planned, Postponed, Published};
         match (self, to) {
-            (Planned, Published | InSession | Cancelled | Ended)
-            | (Published, Planned | InSession | Cancelled | Ended)
-            | (InSession, Ended | Planned | Published)
-            | (Ended, InSession | Planned | Published)
+            (Planned, Published | InSession | Cancelled | Postponed | Ended)
+            | (Published, Planned | InSession | Cancelled | Postponed | Ended)
+            | (InSession, Adjourned | Ended | Abandoned | Planned | Published)
+            | (Adjourned, InSession | Ended | Abandoned)
+            | (Ended | Abandoned, InSession | Planned | Published)
+            | (Postponed, Planned | Published | Cancelled)
             | (Cancelled, Planned | Published) => Ok(()),
             (from, to) if from == to => {
                 Err(Error::refused(format!("The meeting is “{}” already.", to.word()), "There is nothing to do."))
             }
             (Cancelled, _) => Err(Error::refused("The meeting is cancelled.", "Put it back in the diary first.")),
-            (from, _) => Err(Error::refused(
-                format!("A meeting that is “{}” is not cancelled.", from.word()),
+            (Postponed, _) => Err(Error::refused("The meeting is postponed.", "Put it back in the diary first.")),
+            (_, Adjourned) => Err(Error::refused("The meeting is not in session.", "Only one that sits adjourns.")),
+            (_, Abandoned) => Err(Error::refused(
+                "The meeting has not begun.",
+                "Start it, and abandon it if it is not quorate; or cancel or postpone it.",
+            )),
+            (from, Cancelled | Postponed) => Err(Error::refused(
+                format!("A meeting that is “{}” is not {}.", from.word(), to.word().to_lowercase()),
                 "Where it was started or recorded as held by mistake, and nothing is minuted, take that back first.",
+            )),
+            (from, to) => Err(Error::refused(
+                format!("A meeting that is “{}” does not become “{}”.", from.word(), to.word()),
+                "Let it sit again first.",
             )),
         }
     }
@@ -188,7 +234,20 @@ mod tests {
         {
             assert!(from.step(to).is_ok(), "{from} to {to}");
         }
-        for (from, to) in [(Ended, Cancelled), (InSession, Cancelled), (Cancelled, InSession), (Planned, Planned)] {
+        for (from, to) in [(InSession, Adjourned), (Adjourned, InSession), (Adjourned, Ended), (InSession, Abandoned)] {
+            assert!(from.step(to).is_ok(), "{from} to {to}");
+        }
+        for (from, to) in [
+            (Ended, Cancelled),
+            (InSession, Cancelled),
+            (Cancelled, InSession),
+            (Planned, Planned),
+            (Planned, Adjourned),
+            (Published, Abandoned),
+            (Ended, Adjourned),
+            (Postponed, InSession),
+            (Adjourned, Planned),
+        ] {
             assert!(from.step(to).is_err(), "{from} to {to}");
         }
     }
@@ -211,7 +270,9 @@ mod tests {
         let fits = |other: &Meeting| other.fits(std::slice::from_ref(&one)).is_ok();
         assert!(fits(&one), "it does not clash with itself");
         assert!(!fits(&meeting("other", "11.30", Ended)) && fits(&meeting("other", "14.00", Planned)));
-        assert!(fits(&meeting("other", "11.30", Cancelled)), "one that will not take place takes no place");
+        for away in [Cancelled, Postponed] {
+            assert!(fits(&meeting("other", "11.30", away)), "one that will not take place takes no place");
+        }
         let ends = |at: &str| Meeting { end_time: Some(Time::read(at).unwrap()), ..one.clone() }.fits(&[]).is_ok();
         assert!(ends("13.00") && !ends("11.30") && !ends("11.00"));
     }

@@ -1,25 +1,34 @@
 //! The agenda: its items, their order and their numbers; opening and closing them in the room.
 
 use super::last;
+use crate::domain::entry::Entry;
 use crate::domain::id::{ItemId, MeetingId};
-use crate::domain::item::{Item, ItemKind, late_number, numbers};
+use crate::domain::item::{Fate, Item, ItemKind, late_number, numbers};
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::time::Time;
 use crate::domain::{place, text};
 use crate::error::{Error, Result};
 use crate::store::Tx;
 
+/// A line to be put on an agenda.
+#[derive(Debug, Clone, Copy)]
+pub struct NewItem<'a> {
+    /// What it is called.
+    pub title: &'a str,
+    /// What sort of line.
+    pub kind: ItemKind,
+    /// Shares the number of the line above.
+    pub joined: bool,
+    /// When it is to be taken.
+    pub planned_time: Option<Time>,
+    /// Why the chair agreed to take it, for one that comes late.
+    pub urgency: &'a str,
+}
+
 /// Adds an item after another, or last. Where the numbers stand it has its own at once, with the next letter under the
-/// line above if it is `joined`.
-pub fn add(
-    tx: &mut Tx<'_>,
-    meeting: &MeetingId,
-    title: &str,
-    kind: ItemKind,
-    joined: bool,
-    planned_time: Option<Time>,
-    after: Option<&ItemId>,
-) -> Result<ItemId> {
+/// line above if it is `joined`; and one that is urgent comes with the reason (Local Government Act 1972, s100B(4)).
+pub fn add(tx: &mut Tx<'_>, meeting: &MeetingId, new: NewItem<'_>, after: Option<&ItemId>) -> Result<ItemId> {
+    let NewItem { kind, joined, planned_time, .. } = new;
     let state = tx.get::<Meeting>(meeting)?.state;
     let items = tx.under::<Item, _>(meeting)?;
     let (at, place) = match after {
@@ -33,19 +42,16 @@ pub fn add(
         }
     };
     let number = if state.numbers_stand() { late_number(&items, at, kind, joined) } else { None };
-    let item = Item {
-        id: ItemId(tx.new_id()),
-        meeting: meeting.clone(),
-        place,
-        kind,
-        title: text::needed("The item’s title", title)?,
-        joined,
-        withdrawn: false,
-        number,
-        planned_time,
-        began: None,
-        ended: None,
-    };
+    let title = text::needed("The item’s title", new.title)?;
+    let urgency = text::paragraphs("The reason of urgency", new.urgency)?;
+    if kind == ItemKind::Urgent && state.numbers_stand() && urgency.trim().is_empty() {
+        return Err(Error::needs_reason(
+            "An item that comes late is taken for a reason of urgency, which is minuted.",
+            "Type why the chair agreed to take it.",
+        ));
+    }
+    let blank = Item::blank(ItemId(tx.new_id()), meeting.clone(), place, title);
+    let item = Item { kind, joined, number, planned_time, urgency, ..blank };
     tx.add(&item)?;
     tx.call(format!("Add the item “{}”", shown(&item.title)));
     Ok(item.id)
@@ -64,9 +70,13 @@ pub fn change(tx: &mut Tx<'_>, item: &ItemId, change: impl FnOnce(&mut Item)) ->
         return Err(Error::refused("The item would end before it began.", "Correct one of the two times."));
     }
     let state = tx.get::<Meeting>(&before.meeting)?.state;
-    if state == MeetingState::InSession && is_open(&changed) && !is_open(&before) {
+    changed.fate_reason = text::line("The reason", &changed.fate_reason)?;
+    changed.urgency = text::paragraphs("The reason of urgency", &changed.urgency)?;
+    changed.exempt_paragraph = text::line("The paragraph", &changed.exempt_paragraph)?;
+    changed.public_summary = text::paragraphs("The public summary", &changed.public_summary)?;
+    if state.is_under_way() && changed.is_open() && !before.is_open() {
         let items = tx.under::<Item, _>(&before.meeting)?;
-        if let Some(open) = items.iter().find(|other| other.id != before.id && is_open(other)) {
+        if let Some(open) = items.iter().find(|other| other.id != before.id && other.is_open()) {
             return Err(Error::refused(
                 format!("“{}” is open.", shown(&open.title)),
                 "Give this item’s end too, or open it in the room.",
@@ -106,22 +116,66 @@ fn in_print(number: &str) -> Error {
     )
 }
 
-/// Takes an item off an agenda that is out, or puts it back on: it keeps its number, and the papers say so.
-pub fn withdraw(tx: &mut Tx<'_>, item: &ItemId, withdrawn: bool) -> Result<()> {
-    let changed: Item = tx.get(item)?;
-    if withdrawn && changed.number.is_none() {
-        return Err(Error::refused("The item has no number in print.", "Remove it instead."));
+/// Says what became of an item that was not taken as planned, with the reason in the clerk’s words; or, with
+/// `Fate::None`, that it stands. It keeps its number, and the papers say so.
+pub fn set_fate(tx: &mut Tx<'_>, item: &ItemId, fate: Fate, reason: &str, now: Option<Time>) -> Result<()> {
+    let mut changed: Item = tx.get(item)?;
+    let state = tx.get::<Meeting>(&changed.meeting)?.state;
+    match fate {
+        Fate::Withdrawn if changed.number.is_none() => {
+            return Err(Error::refused("The item has no number in print.", "Remove it instead."));
+        }
+        Fate::Withdrawn | Fate::NotReached if changed.is_open() => {
+            return Err(Error::refused("The item is open.", "Close it first."));
+        }
+        Fate::NotReached if changed.began.is_some() => {
+            return Err(Error::refused("The item was taken.", "Remove the time it was opened first."));
+        }
+        Fate::Deferred | Fate::NotReached if !state.is_held() => {
+            return Err(Error::refused(
+                "The meeting has not begun.",
+                "Withdraw the item, or take it off the agenda; a meeting defers what it has before it.",
+            ));
+        }
+        _ => {}
     }
-    if withdrawn && changed.began.is_some() && changed.ended.is_none() {
-        return Err(Error::refused("The item is open.", "Close it first."));
+    if let Some(now) = now.filter(|_| changed.is_open() && fate == Fate::Deferred) {
+        close_open(tx, &changed.meeting, now)?;
+        changed = tx.get(item)?;
     }
     let title = shown(&changed.title).to_owned();
-    tx.change(&Item { withdrawn, ..changed })?;
-    tx.call(match withdrawn {
-        true => format!("Withdraw the item “{title}”"),
-        false => format!("Put the item “{title}” back on the agenda"),
+    let reason = if fate == Fate::None { "" } else { reason };
+    tx.change(&Item { fate, fate_reason: text::line("The reason", reason)?, ..changed })?;
+    tx.call(match fate {
+        Fate::None => format!("Put the item “{title}” back on the agenda"),
+        Fate::Withdrawn => format!("Withdraw the item “{title}”"),
+        Fate::Deferred => format!("Defer the item “{title}”"),
+        Fate::NotReached => format!("Note that the item “{title}” was not reached"),
     });
     Ok(())
+}
+
+/// Says of every item that the meeting did not come to that it was not reached.
+pub fn rest_not_reached(tx: &mut Tx<'_>, meeting: &MeetingId) -> Result<()> {
+    let state = tx.get::<Meeting>(meeting)?.state;
+    if !state.is_over() {
+        return Err(Error::refused("The meeting is not over.", "Say so once it has ended."));
+    }
+    let mut noted = 0;
+    for item in not_come_to(tx, meeting)? {
+        set_fate(tx, &item.id, Fate::NotReached, "", None)?;
+        noted += 1;
+    }
+    tx.call(format!("Note the rest of the agenda as not reached ({noted})"));
+    Ok(())
+}
+
+/// The items of which nothing is known: neither taken, nor minuted, nor called off.
+fn not_come_to(tx: &Tx<'_>, meeting: &MeetingId) -> Result<Vec<Item>> {
+    let entries = tx.under::<Entry, _>(meeting)?;
+    let mut items = tx.under::<Item, _>(meeting)?;
+    items.retain(|item| item.awaits(entries.iter().any(|entry| entry.item == item.id)));
+    Ok(items)
 }
 
 /// Removes an item and what is minuted under it. Refused where its number is in print.
@@ -140,14 +194,25 @@ pub fn remove(tx: &mut Tx<'_>, item: &ItemId) -> Result<()> {
 pub fn open(tx: &mut Tx<'_>, item: &ItemId, now: Option<Time>) -> Result<()> {
     let mut opened: Item = tx.get(item)?;
     tx.call(format!("Open the item “{}”", shown(&opened.title)));
-    if tx.get::<Meeting>(&opened.meeting)?.state != MeetingState::InSession || is_open(&opened) || opened.withdrawn {
+    if tx.get::<Meeting>(&opened.meeting)?.state != MeetingState::InSession
+        || opened.is_open()
+        || opened.fate == Fate::Withdrawn
+    {
         return Ok(());
     }
     let Some(now) = now else { return Ok(()) };
     close_open(tx, &opened.meeting, now)?;
     opened.began = opened.began.or(Some(now));
     opened.ended = None;
+    // What is taken after all was not put off.
+    (opened.fate, opened.fate_reason) = (Fate::None, String::new());
+    opened.taken = opened.taken.or(Some(next_taken(tx, &opened.meeting)?));
     tx.change(&opened)
+}
+
+/// The number in the order taken that the next item to be opened has.
+fn next_taken(tx: &Tx<'_>, meeting: &MeetingId) -> Result<u32> {
+    Ok(tx.under::<Item, _>(meeting)?.iter().filter_map(|item| item.taken).max().unwrap_or(0) + 1)
 }
 
 /// Closes an item and, with `next`, opens the one after it.
@@ -157,7 +222,7 @@ pub fn close(tx: &mut Tx<'_>, item: &ItemId, next: bool, now: Option<Time>) -> R
     if tx.get::<Meeting>(&closed.meeting)?.state != MeetingState::InSession {
         return Ok(());
     }
-    if let Some(now) = now.filter(|_| is_open(&closed)) {
+    if let Some(now) = now.filter(|_| closed.is_open()) {
         close_open(tx, &closed.meeting, now)?;
     }
     let items = tx.under::<Item, _>(&closed.meeting)?;
@@ -165,7 +230,7 @@ pub fn close(tx: &mut Tx<'_>, item: &ItemId, next: bool, now: Option<Time>) -> R
         .iter()
         .skip_while(|other| other.id != closed.id)
         .skip(1)
-        .find(|other| other.ended.is_none() && !other.withdrawn);
+        .find(|other| other.ended.is_none() && other.fate == Fate::None);
     match following {
         Some(following) if next => {
             let label = format!("Close the item “{}”", shown(&closed.title));
@@ -180,9 +245,9 @@ pub fn close(tx: &mut Tx<'_>, item: &ItemId, next: bool, now: Option<Time>) -> R
 /// Opens the first item that is no break, where none was taken yet, so that a clerk who starts and types is in it.
 pub(super) fn open_first(tx: &mut Tx<'_>, meeting: &MeetingId, now: Time) -> Result<()> {
     let items = tx.under::<Item, _>(meeting)?;
-    match items.iter().find(|item| item.kind != ItemKind::Break && !item.withdrawn) {
+    match items.iter().find(|item| item.kind != ItemKind::Break && item.fate == Fate::None) {
         Some(first) if items.iter().all(|item| item.began.is_none()) => {
-            tx.change(&Item { began: Some(now), ..first.clone() })
+            tx.change(&Item { began: Some(now), taken: Some(1), ..first.clone() })
         }
         _ => Ok(()),
     }
@@ -190,16 +255,12 @@ pub(super) fn open_first(tx: &mut Tx<'_>, meeting: &MeetingId, now: Time) -> Res
 
 /// Closes whatever item is open.
 pub(super) fn close_open(tx: &mut Tx<'_>, meeting: &MeetingId, now: Time) -> Result<()> {
-    for item in tx.under::<Item, _>(meeting)?.into_iter().filter(is_open) {
+    for item in tx.under::<Item, _>(meeting)?.into_iter().filter(Item::is_open) {
         // A clock set back must not make an item end before it began.
         let ended = item.began.max(Some(now));
         tx.change(&Item { ended, ..item })?;
     }
     Ok(())
-}
-
-fn is_open(item: &Item) -> bool {
-    item.began.is_some() && item.ended.is_none()
 }
 
 /// Makes the numbers stand that the items have now.

@@ -178,6 +178,7 @@ fn a(kind: EntryKind) -> &'static str {
         EntryKind::Point => "a point",
         EntryKind::Decision => "a decision",
         EntryKind::Action => "an action",
+        EntryKind::Event => "an event",
     }
 }
 

@@ -29,7 +29,7 @@ pub(super) fn take_back(tx: &mut Tx<'_>, meeting: &Meeting) -> Result<()> {
         tx.remove::<Presider>(&turn.id)?;
     }
     for item in tx.under::<Item, _>(&meeting.id)? {
-        tx.change(&Item { began: None, ended: None, ..item })?;
+        tx.change(&Item { began: None, ended: None, taken: None, ..item })?;
     }
     for said in tx.under::<Attendance, _>(&meeting.id)? {
         match said.capacity {

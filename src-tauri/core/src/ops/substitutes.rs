@@ -3,7 +3,6 @@
 use super::roll::on_the_roll;
 use crate::domain::attendance::{Attendance, Capacity, Outcome, Received, Substitution};
 use crate::domain::id::{AttendanceId, GroupId, MeetingId, PersonId, SubstitutionId};
-use crate::domain::meeting::MeetingState;
 use crate::domain::membership::MembershipKind;
 use crate::domain::substitutes::{StandIn, in_time, may_stand_in};
 use crate::error::{Error, Result};
@@ -45,10 +44,7 @@ pub fn stand_in(
         }
         None => {
             let said = Attendance {
-                outcome: match record.meeting.state {
-                    MeetingState::InSession | MeetingState::Ended => Outcome::Present,
-                    MeetingState::Planned | MeetingState::Published | MeetingState::Cancelled => Outcome::Expected,
-                },
+                outcome: if record.meeting.state.is_held() { Outcome::Present } else { Outcome::Expected },
                 group: elsewhere.clone(),
                 ..Attendance::blank(AttendanceId(tx.new_id()), meeting.clone(), person.clone(), Capacity::Substitute)
             };

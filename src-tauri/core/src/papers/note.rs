@@ -79,10 +79,8 @@ fn items(items: &[NoteItem]) -> Table {
 /// One item as rows: an action has a row of its own, so that whoever is to do it stands beside it.
 fn rows(item: &NoteItem) -> Vec<(Vec<Block>, &str)> {
     let mut rows = vec![(vec![Block::heading(&item.title)], "")];
-    if item.withdrawn
-        && let Some((blocks, _)) = rows.last_mut()
-    {
-        blocks.push(Block::text("Withdrawn"));
+    if let Some((blocks, _)) = rows.last_mut() {
+        blocks.extend(item.remarks.iter().map(Block::text));
     }
     let mut after_action = false;
     for part in &item.parts {

@@ -7,7 +7,7 @@ use crate::domain::body::{Body, Seats, Year};
 use crate::domain::day::Day;
 use crate::domain::id::{BodyId, MeetingId, PersonId};
 use crate::domain::marks::Marked;
-use crate::domain::meeting::{Meeting, MeetingState, Sitting};
+use crate::domain::meeting::{Meeting, Sitting};
 use crate::domain::membership::{Membership, MembershipKind};
 use crate::domain::people::{Group, Person};
 use crate::domain::room::Room;
@@ -60,7 +60,7 @@ impl RoomRecord {
 
     /// What the marks of the attendance table are read off.
     pub fn marked(&self) -> Marked<'_> {
-        let over = self.meeting.state == MeetingState::Ended;
+        let over = self.meeting.state.is_over();
         Marked { room: self.room(), over, began: self.began, ended: self.ended }
     }
 
@@ -206,11 +206,11 @@ impl<'a, 'c> Shared<'a, 'c> {
             }
         };
         memberships.retain(|one| one.in_force(meeting.day));
-        let sitting = said.sittings.into_iter().next();
-        let began = sitting.as_ref().and_then(|sitting| Time::since(meeting.day, sitting.began));
+        let began = said.sittings.first().and_then(|first| Time::since(meeting.day, first.began));
+        let ended = said.sittings.last().and_then(|last| Time::since(meeting.day, last.ended?));
         Ok(RoomRecord {
             began: began.or(meeting.start_time),
-            ended: sitting.and_then(|sitting| sitting.ended).and_then(|ended| Time::since(meeting.day, ended)),
+            ended,
             body: Arc::clone(&self.body),
             year,
             seats,

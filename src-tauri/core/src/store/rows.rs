@@ -9,7 +9,7 @@ use crate::domain::day::Day;
 use crate::domain::doubles::Apart;
 use crate::domain::entry::{Action, ActionOwner, ActionState, Due, Entry, EntryKind};
 use crate::domain::id::*;
-use crate::domain::item::{Item, ItemKind};
+use crate::domain::item::{Access, Fate, Item, ItemKind};
 use crate::domain::meeting::{Meeting, MeetingState, Presider, PresidesBy, Sitting};
 use crate::domain::membership::{Membership, MembershipKind, Position};
 use crate::domain::people::{Authority, Group, Person};
@@ -33,7 +33,7 @@ sql_ids! {
 }
 
 sql_words! {
-    ActionState, Capacity, Due, EntryKind, ItemKind, MeetingState, MembershipKind, NoticeLines, Outcome, Position, PresidesBy, Time,
+    Access, ActionState, Capacity, Due, EntryKind, Fate, ItemKind, MeetingState, MembershipKind, NoticeLines, Outcome, Position, PresidesBy, Time,
 }
 
 rows! {
@@ -60,7 +60,8 @@ rows! {
         id, body, day, start_time, end_time, venue, state, state_reason, published_day, printed_day;
     Sitting in "sitting", "sitting", by "began, id": id, meeting, began, ended;
     Item in "item", "item", by "place, id":
-        id, meeting, place, kind, title, joined, withdrawn, number, planned_time, began, ended;
+        id, meeting, place, kind, title, joined, fate, fate_reason, urgency, access, exempt_paragraph, public_summary,
+        number, planned_time, began, ended, taken;
     Attendance in "attendance", "person on the roll", by "place, id":
         id, meeting, place, person, capacity, outcome, group, authority, organisation, printed_name, apology_day,
         apology_time, apology_via, apology_received_by;

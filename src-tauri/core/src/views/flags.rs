@@ -1,6 +1,7 @@
 //! Flags: what stands in the book as it was given and wants the clerk's eye. Listed until settled, never a failure.
 
 use super::days::brief;
+use super::unsettled::not_taken;
 use super::{deadlines, doubles, names};
 use crate::domain::attendance::{Capacity, Outcome};
 use crate::domain::body::{Body, Seats, Year};
@@ -9,7 +10,7 @@ use crate::domain::deadlines::late_agenda;
 use crate::domain::entry::{Action, ActionOwner, Entry, EntryKind};
 use crate::domain::id::{BodyId, EntryId, ItemId, MeetingId};
 use crate::domain::item::Item;
-use crate::domain::meeting::{Meeting, MeetingState, Presider};
+use crate::domain::meeting::{Meeting, Presider};
 use crate::domain::membership::{Membership, MembershipKind};
 use crate::domain::people::Group;
 use crate::domain::quorum::fewest;
@@ -56,6 +57,8 @@ pub enum FlagKind {
     OtherDate,
     /// A decision was minuted at a meeting that had no quorum (invariants 17 and 18).
     Inquorate,
+    /// A meeting that is over says nothing of an item.
+    NotTaken,
     /// An entry without wording.
     Empty,
     /// The body has no year for the day of a meeting.
@@ -203,7 +206,7 @@ pub(super) fn of_year(book: &Reader<'_>, year: &Year, today: Day) -> Result<Vec<
 /// The meetings of a year that have no time or no venue, all on one line.
 fn incomplete(book: &Reader<'_>, year: &Year, name: &str) -> Result<Option<FlagLine>> {
     let mut meetings = book.under::<Meeting, _>(&year.body)?;
-    meetings.retain(|one| one.state != MeetingState::Cancelled && year.holds(one.day));
+    meetings.retain(|one| one.state.stands() && year.holds(one.day));
     let lacks = |one: &Meeting| (one.start_time.is_none(), one.venue.is_empty());
     let mut parts = Vec::new();
     for (what, word) in [((true, true), "no time or venue"), ((true, false), "no time"), ((false, true), "no venue")] {
@@ -229,7 +232,7 @@ fn incomplete(book: &Reader<'_>, year: &Year, name: &str) -> Result<Option<FlagL
 /// The flags of one meeting.
 pub(super) fn of_meeting(book: &Reader<'_>, record: &RoomRecord) -> Result<Vec<FlagLine>> {
     let meeting = &record.meeting;
-    let held = matches!(meeting.state, MeetingState::InSession | MeetingState::Ended);
+    let held = meeting.state.is_held();
     let on = day::short(meeting.day);
     let at = |stage| Target::Meeting { meeting: meeting.id.clone(), stage, item: None, entry: None };
     let mut flags = Vec::new();
@@ -318,7 +321,7 @@ pub(super) fn of_meeting(book: &Reader<'_>, record: &RoomRecord) -> Result<Vec<F
             ),
         }
     }
-    if meeting.state == MeetingState::Ended {
+    if meeting.state.is_over() {
         for seat in room.voting_members() {
             let said = room.attendance_of(&seat.person, Capacity::Member);
             if said.is_none_or(|said| said.outcome == Outcome::Expected) {
@@ -343,6 +346,7 @@ pub(super) fn of_meeting(book: &Reader<'_>, record: &RoomRecord) -> Result<Vec<F
         }
     }
     flags.extend(of_minutes(book, record, &on)?);
+    flags.extend(not_taken(book, record)?);
     Ok(flags)
 }
 
@@ -381,7 +385,7 @@ fn of_minutes(book: &Reader<'_>, record: &RoomRecord, on: &str) -> Result<Vec<Fl
         }
     }
     let said = record.attendance.iter().any(|one| one.outcome == Outcome::Present);
-    if meeting.state == MeetingState::Ended && said {
+    if meeting.state.is_over() && said {
         let decisions = entries.iter().filter(|entry| entry.kind == EntryKind::Decision);
         let decided: HashSet<_> = decisions.map(|entry| &entry.item).collect();
         let room = record.room();

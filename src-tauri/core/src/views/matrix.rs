@@ -250,7 +250,7 @@ pub fn matrix(
     let years = book.under::<Year, _>(body)?;
     let year = find::needed_year(&years, year, today)?;
     let mut rooms = book.rooms(body, year.first_day, year.last_day)?;
-    rooms.retain(|room| room.meeting.state != MeetingState::Cancelled);
+    rooms.retain(|room| room.meeting.state.stands());
     let on = today.clamp(year.first_day, year.last_day);
     let lines = Lines::read(book, year, &rooms, &of.profile.words, on)?;
     let marked: Vec<_> = rooms.iter().map(RoomRecord::marked).collect();
@@ -360,7 +360,7 @@ impl Table<'_> {
 /// The head of a meeting’s column, and its seats filled.
 fn column(record: &RoomRecord, members: Tally) -> (MatrixColumn, Rate) {
     let meeting = &record.meeting;
-    let held = meeting.state == MeetingState::Ended;
+    let held = meeting.state.is_over();
     let room = record.room();
     let filled = if held { Rate { part: seats_filled(&room), whole: room.seats } } else { Rate::default() };
     let (members, seats): (RateLine, RateLine) = (members.rate().into(), filled.into());

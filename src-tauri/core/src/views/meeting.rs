@@ -3,11 +3,12 @@
 use super::deadlines::{self, DeadlineLine};
 use super::flags::{self, FlagLine};
 use super::names::{self, count, join};
+use super::remarks::remarks;
 use super::roll::{self, Roll};
 use crate::domain::day::{self, Day};
 use crate::domain::entry::{Action, ActionOwner, Due, Entry, EntryKind, point_numbers};
-use crate::domain::id::{ActionOwnerId, BodyId, EntryId, ItemId, MeetingId, PersonId, PresiderId};
-use crate::domain::item::{Item, ItemKind, numbers};
+use crate::domain::id::{ActionOwnerId, BodyId, EntryId, ItemId, MeetingId, PersonId, PresiderId, SittingId};
+use crate::domain::item::{Access, Fate, Item, ItemKind, numbers};
 use crate::domain::meeting::{Meeting, MeetingState, Presider, Sitting};
 use crate::domain::people::Person;
 use crate::domain::profile::Words;
@@ -58,6 +59,8 @@ pub struct MeetingPage {
     pub began: String,
     /// When it ended, as it prints; or empty.
     pub ended: String,
+    /// Each stretch in which it sat, in order.
+    pub sittings: Vec<SittingLine>,
     /// It may start now: it is the meeting's day.
     pub may_start: bool,
     /// It may be recorded as held: its day has come.
@@ -93,6 +96,17 @@ pub struct Chair {
     pub name: String,
 }
 
+/// A stretch in which the meeting sat.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct SittingLine {
+    /// Which.
+    pub id: SittingId,
+    /// When it began, as it prints.
+    pub began: String,
+    /// When it ended; empty while it goes on.
+    pub ended: String,
+}
+
 /// A turn in the chair.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct TurnLine {
@@ -119,8 +133,20 @@ pub struct ItemLine {
     pub kind: ItemKind,
     /// Shares the number of the line above.
     pub joined: bool,
-    /// Was taken off the agenda after its number was in print.
-    pub withdrawn: bool,
+    /// What became of it where it was not taken as planned.
+    pub fate: Fate,
+    /// Why; may be empty.
+    pub fate_reason: String,
+    /// Why the chair agreed to take it as urgent; or empty.
+    pub urgency: String,
+    /// Who may read what is minuted under it.
+    pub access: Access,
+    /// The paragraph by which it is exempt; or empty.
+    pub exempt_paragraph: String,
+    /// What the public may read of it, where it is not public.
+    pub public_summary: String,
+    /// As the how-manieth it was taken.
+    pub taken: Option<u32>,
     /// Its number stands, the agenda being out.
     pub fixed: bool,
     /// When it is to be taken.
@@ -137,6 +163,8 @@ pub struct ItemLine {
     pub times: String,
     /// What came of it, in a word or two: 1 decision, 2 actions; Withdrawn; or empty.
     pub outcome: String,
+    /// What the record says of it by itself: Taken after item 5.
+    pub remarks: Vec<String>,
     /// What is minuted under it.
     pub entries: Vec<EntryLine>,
 }
@@ -194,9 +222,14 @@ pub fn meeting(book: &Reader<'_>, meeting: &MeetingId, today: Day, now: Option<T
     let turns = turns(book, &record)?;
     let chair = turns.last().map(|turn| Chair { person: turn.person.clone(), name: turn.name.clone() });
     let in_the_chair = chair.as_ref().map(|chair| format!("{} in the chair", chair.name)).unwrap_or_default();
-    let sitting = book.under::<Sitting, _>(&of.id)?.pop();
     let clock = |moment| names::time(Time::since(of.day, moment), words);
-    let when = now.filter(|_| of.state == MeetingState::InSession).map_or(When::Ever, When::At);
+    let sat = |one: Sitting| SittingLine {
+        id: one.id,
+        began: clock(one.began),
+        ended: one.ended.map(clock).unwrap_or_default(),
+    };
+    let sittings: Vec<_> = book.under::<Sitting, _>(&of.id)?.into_iter().map(sat).collect();
+    let when = now.filter(|_| of.state.is_under_way()).map_or(When::Ever, When::At);
     let agenda = agenda(book, &record)?;
     let open = |item: &&ItemLine| item.progress == ItemProgress::Open;
     Ok(MeetingPage {
@@ -216,8 +249,9 @@ pub fn meeting(book: &Reader<'_>, meeting: &MeetingId, today: Day, now: Option<T
         state_word: of.state.word().into(),
         state_reason: of.state_reason.clone(),
         printed_day: of.printed_day.clone(),
-        began: sitting.as_ref().map(|sitting| clock(sitting.began)).unwrap_or_default(),
-        ended: sitting.and_then(|sitting| sitting.ended).map(clock).unwrap_or_default(),
+        began: sittings.first().map(|one| one.began.clone()).unwrap_or_default(),
+        ended: sittings.last().map(|one| one.ended.clone()).unwrap_or_default(),
+        sittings,
         may_start: now.is_some(),
         may_record: of.day <= today,
         chair,
@@ -255,9 +289,12 @@ fn turns(book: &Reader<'_>, record: &RoomRecord) -> Result<Vec<TurnLine>> {
 pub(super) fn next_meeting(book: &Reader<'_>, after: &Meeting) -> Result<Option<Meeting>> {
     let meetings = book.under::<Meeting, _>(&after.body)?;
     let later = |other: &Meeting| (other.day, other.start_time) > (after.day, after.start_time);
-    Ok(meetings
-        .into_iter()
-        .find(|other| other.id != after.id && later(other) && other.state != MeetingState::Cancelled))
+    Ok(meetings.into_iter().find(|other| other.id != after.id && later(other) && other.state.stands()))
+}
+
+/// What an item is called in a sentence: item 2; by its title, where it has no number.
+pub(super) fn called(item: &Item, number: Option<&str>) -> String {
+    number.map_or_else(|| format!("“{}”", item.title), |number| format!("item {number}"))
 }
 
 /// The agenda with its numbers and what is minuted under each item.
@@ -265,17 +302,19 @@ pub(super) fn agenda(book: &Reader<'_>, record: &RoomRecord) -> Result<Vec<ItemL
     let items = book.under::<Item, _>(&record.meeting.id)?;
     let mut minutes = minutes(book, record)?;
     let numbers = numbers(&items);
+    let remarks = remarks(&items, &numbers, &record.body.profile);
     Ok(items
         .into_iter()
         .zip(numbers)
-        .map(|(item, number)| {
+        .zip(remarks)
+        .map(|((item, number), remarks)| {
             let mut entries = minutes.remove(&item.id).unwrap_or_default();
             let labels =
                 point_numbers(number.as_deref(), entries.iter().map(|entry| (entry.kind, entry.wording.as_str())));
             for (entry, label) in entries.iter_mut().zip(labels) {
                 entry.label = label.unwrap_or_else(|| entry.kind.word().into());
             }
-            line(item, number, entries, record)
+            ItemLine { remarks, ..line(item, number, entries, record) }
         })
         .collect())
 }
@@ -283,10 +322,10 @@ pub(super) fn agenda(book: &Reader<'_>, record: &RoomRecord) -> Result<Vec<ItemL
 fn line(item: Item, number: Option<String>, entries: Vec<EntryLine>, record: &RoomRecord) -> ItemLine {
     let words = &record.body.profile.words;
     let progress = match (item.began, item.ended, record.meeting.state) {
-        (Some(_), None, MeetingState::InSession) => ItemProgress::Open,
+        (Some(_), None, state) if state.is_under_way() => ItemProgress::Open,
         (_, Some(_), _) => ItemProgress::Done,
-        (_, _, MeetingState::Ended) if !entries.is_empty() => ItemProgress::Done,
-        _ if item.withdrawn => ItemProgress::Done,
+        (_, _, state) if state.is_over() && !entries.is_empty() => ItemProgress::Done,
+        _ if item.fate != Fate::None => ItemProgress::Done,
         _ => ItemProgress::Pending,
     };
     let (began, ended) = (names::time(item.began, words), names::time(item.ended, words));
@@ -298,9 +337,8 @@ fn line(item: Item, number: Option<String>, entries: Vec<EntryLine>, record: &Ro
     let of = |kind| entries.iter().filter(|entry| entry.kind == kind).count();
     let counted = |number, one, many| if number == 0 { String::new() } else { count(number, one, many) };
     let (decisions, actions) = (of(EntryKind::Decision), of(EntryKind::Action));
-    let withdrawn = if item.withdrawn { "Withdrawn" } else { "" };
-    let outcome =
-        join(&[withdrawn, &counted(decisions, "decision", "decisions"), &counted(actions, "action", "actions")], ", ");
+    let (decisions, actions) = (counted(decisions, "decision", "decisions"), counted(actions, "action", "actions"));
+    let outcome = join(&[item.fate.word(), &decisions, &actions], ", ");
     ItemLine {
         number: number.unwrap_or_default(),
         fixed: item.number.is_some(),
@@ -311,11 +349,18 @@ fn line(item: Item, number: Option<String>, entries: Vec<EntryLine>, record: &Ro
         title: item.title,
         kind: item.kind,
         joined: item.joined,
-        withdrawn: item.withdrawn,
+        fate: item.fate,
+        fate_reason: item.fate_reason,
+        urgency: item.urgency,
+        access: item.access,
+        exempt_paragraph: item.exempt_paragraph,
+        public_summary: item.public_summary,
+        taken: item.taken,
         planned_time: item.planned_time,
         progress,
         times,
         outcome,
+        remarks: Vec::new(),
         entries,
     }
 }
@@ -373,20 +418,20 @@ pub(super) fn in_brief(book: &Reader<'_>, record: &RoomRecord) -> Result<String>
     let items = book
         .under::<Item, _>(&meeting.id)?
         .iter()
-        .filter(|item| item.kind != ItemKind::Break && !item.withdrawn)
+        .filter(|item| item.kind != ItemKind::Break && matches!(item.fate, Fate::None | Fate::Deferred))
         .count();
     let room = record.room();
     Ok(match meeting.state {
-        MeetingState::Ended | MeetingState::InSession => {
+        state if state.is_held() => {
             let members = room.voting_members().count();
             let there = room.voters(When::Ever).iter().filter(|voter| !voter.substitute).count();
             let stood_in = room.voters(When::Ever).len() - there;
             let present = format!("{there} of {members} members present");
             if stood_in == 0 { present } else { format!("{present}, {}", count(stood_in, "substitute", "substitutes")) }
         }
-        MeetingState::Cancelled => meeting.state_reason.clone(),
-        MeetingState::Planned | MeetingState::Published if items == 0 => "No agenda yet".into(),
-        MeetingState::Planned | MeetingState::Published => count(items, "item", "items"),
+        state if !state.stands() => meeting.state_reason.clone(),
+        _ if items == 0 => "No agenda yet".into(),
+        _ => count(items, "item", "items"),
     })
 }
 

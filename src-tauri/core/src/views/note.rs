@@ -82,8 +82,8 @@ pub struct NoteItem {
     pub number: String,
     /// LG Group Business Plan.
     pub title: String,
-    /// Was taken off the agenda: the note says so in its place.
-    pub withdrawn: bool,
+    /// What the record says of it by itself: that it was withdrawn, or urgent, or taken out of order.
+    pub remarks: Vec<String>,
     /// Its paragraphs, in order.
     pub parts: Vec<NotePart>,
 }
@@ -289,5 +289,5 @@ fn item_of(item: meeting::ItemLine) -> NoteItem {
             action_by: names::join(&[&owners.join(", "), due], ", "),
         });
     }
-    NoteItem { item: item.id, number: item.number, title: item.title, withdrawn: item.withdrawn, parts }
+    NoteItem { item: item.id, number: item.number, title: item.title, remarks: item.remarks, parts }
 }

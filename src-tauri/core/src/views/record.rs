@@ -8,7 +8,7 @@ use crate::domain::body::{Body, Year};
 use crate::domain::day::Day;
 use crate::domain::id::{BodyId, GroupId, MeetingId, PersonId, YearId};
 use crate::domain::marks::{Mark, Marked};
-use crate::domain::meeting::{Meeting, MeetingState};
+use crate::domain::meeting::Meeting;
 use crate::domain::membership::{Membership, MembershipKind, Position};
 use crate::domain::people::{Group, Person};
 use crate::domain::profile::Words;
@@ -229,7 +229,7 @@ fn on_body(book: &Reader<'_>, own: &Own<'_>, body: &Body, today: Day) -> Result<
         return Ok(None);
     }
     let meetings = book.under::<Meeting, _>(&body.id)?;
-    let ended: Vec<_> = meetings.iter().filter(|one| one.state == MeetingState::Ended).collect();
+    let ended: Vec<_> = meetings.iter().filter(|one| one.state.is_over()).collect();
     let mut lines = Vec::new();
     let mut in_all = Counts::default();
     for year in years.iter().map(Some).chain([None]).rev() {

@@ -5,7 +5,6 @@ use super::quorum::{QuorumLine, quorum_line};
 use crate::domain::attendance::{Attendance, Capacity, Outcome};
 use crate::domain::day::{self, Day};
 use crate::domain::id::{AttendanceId, AuthorityId, GroupId, PersonId, PresenceId};
-use crate::domain::meeting::MeetingState;
 use crate::domain::membership::{Membership, MembershipKind, Position};
 use crate::domain::people::Authority;
 use crate::domain::profile::{Pairing, Words};
@@ -263,7 +262,7 @@ impl Rows<'_> {
             _ => String::new(),
         };
         let missing = matches!(outcome, Some(Outcome::Apologies | Outcome::Absent | Outcome::NotRecorded));
-        let ended = self.record.meeting.state == MeetingState::Ended;
+        let ended = self.record.meeting.state.is_over();
         let substitute_words = match (capacity, &other) {
             (Capacity::Member, Some(other)) => format!("Substitute: {}", other.name),
             (Capacity::Member, None) if missing && !ended => "No substitute yet".into(),
@@ -316,7 +315,7 @@ impl Rows<'_> {
 
     fn mark(&self, outcome: Option<Outcome>, said: Option<&Attendance>, remote: bool) -> String {
         let Some((outcome, said)) = outcome.zip(said) else {
-            let over = self.record.meeting.state == MeetingState::Ended;
+            let over = self.record.meeting.state.is_over();
             return if over { "Not marked".into() } else { "Expected".into() };
         };
         match outcome {

@@ -8,7 +8,7 @@ use super::today::Tone;
 use crate::domain::body::{Body, Year};
 use crate::domain::day::{self, Day};
 use crate::domain::id::{ApprovedAbsenceId, AuthorityId, BodyId, MeetingId, PersonId};
-use crate::domain::meeting::{Meeting, MeetingState};
+use crate::domain::meeting::Meeting;
 use crate::domain::membership::{Membership, MembershipKind};
 use crate::domain::people::{Authority, Person};
 use crate::domain::six_months::{ApprovedAbsence, Nearness, Since, Term, took_office};
@@ -212,9 +212,7 @@ impl Council {
         let mut years: HashMap<_, Year> = HashMap::new();
         if !people.is_empty() {
             for body in &self.bodies {
-                let stands = |one: &Meeting| {
-                    one.day >= today && matches!(one.state, MeetingState::Planned | MeetingState::Published)
-                };
+                let stands = |one: &Meeting| one.day >= today && one.state.is_to_come();
                 ahead.extend(book.under::<Meeting, _>(body)?.into_iter().filter(stands));
                 years.extend(book.under::<Year, _>(body)?.into_iter().map(|year| (year.id.clone(), year)));
             }

@@ -11,7 +11,7 @@ use crate::domain::day::{self, Day};
 use crate::domain::deadlines::{self, Pressing};
 use crate::domain::entry::Entry;
 use crate::domain::id::MeetingId;
-use crate::domain::item::{Item, ItemKind};
+use crate::domain::item::{Fate, Item, ItemKind};
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::membership::MembershipKind;
 use crate::domain::profile::Profile;
@@ -108,7 +108,7 @@ pub fn today(book: &Reader<'_>, today: Day) -> Result<Today> {
     let mut ahead = Vec::new();
     for body in &bodies {
         let meetings = book.meetings(&body.id, today, None)?.into_iter();
-        ahead.extend(meetings.filter(|one| !matches!(one.state, MeetingState::Cancelled | MeetingState::Ended)));
+        ahead.extend(meetings.filter(|one| one.state.stands() && !one.state.is_over()));
     }
     ahead.sort_by_key(|one| (one.day, one.start_time));
     let next = ahead.first().map(|meeting| next_meeting(book, meeting, &calendar, today)).transpose()?;
@@ -144,7 +144,7 @@ fn next_meeting(book: &Reader<'_>, meeting: &Meeting, calendar: &Calendar, today
         (items, None) => names::count(items, "item", "items"),
         (items, Some(end)) => format!("{}, ends {}", names::count(items, "item", "items"), end.print(words.time_style)),
     };
-    let in_session = meeting.state == MeetingState::InSession;
+    let in_session = meeting.state.is_under_way();
     let stage = if in_session { Stage::Room } else { Stage::Prepare };
     let heading = match in_session {
         true => "In session".to_owned(),
@@ -180,7 +180,7 @@ fn business(book: &Reader<'_>, meeting: &Meeting) -> Result<usize> {
     Ok(book
         .under::<Item, _>(&meeting.id)?
         .iter()
-        .filter(|item| item.kind != ItemKind::Break && !item.withdrawn)
+        .filter(|item| item.kind != ItemKind::Break && item.fate == Fate::None)
         .count())
 }
 
@@ -271,18 +271,18 @@ fn of_meeting(
         let detail = names::join(&[name, &out_by.unwrap_or_default(), &meets, &agenda], " · ");
         need(tone, format!("Publish the agenda of {on}"), detail, "Open agenda", Stage::Prepare);
     }
-    if meeting.state == MeetingState::Ended && known.minuted {
+    if meeting.state.is_over() && known.minuted {
         let detail = format!("{name} · {} · a draft until it is agreed", names::count(items, "item", "items"));
         need(Tone::Calm, format!("Read through the note of {on}"), detail, "Open note", Stage::Note);
     }
-    if matches!(meeting.state, MeetingState::Planned | MeetingState::Published) && meeting.day >= today {
+    if meeting.state.is_to_come() && meeting.day >= today {
         for (who, via) in &known.wanting {
             let via = if via.is_empty() { String::new() } else { format!(" via {via}") };
             let title = format!("Find a substitute for {who}");
             need(Tone::Soon, title, format!("{name} · apologies for {on}{via}"), "Choose", Stage::Prepare);
         }
     }
-    if meeting.state != MeetingState::InSession {
+    if !meeting.state.is_under_way() {
         needs.extend(known.flags.iter().cloned().map(of_flag));
     }
     Ok(())

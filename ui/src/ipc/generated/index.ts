@@ -42,6 +42,11 @@ approved_by: string,
 reason: string, };
 
 /**
+ * Who may read what is minuted under an item (Local Government Act 1972, s100A and Schedule 12A).
+ */
+export type Access = "public" | "exempt" | "confidential";
+
+/**
  * One action.
  */
 export type ActionLine = { 
@@ -137,9 +142,10 @@ export type AddGroup = { full_name: string, short_name?: string, heading?: strin
 export type AddGuest = { meeting: MeetingId, capacity: Capacity, person?: PersonId, name?: string, authority?: AuthorityId, authority_name?: string, organisation?: string, };
 
 /**
- * A new item, after another or last; `joined`: it shares the number of the line above.
+ * A new item, after another or last; `joined`: it shares the number of the line above; `urgency`: why the chair agreed
+ * to take it, where it is urgent and the agenda is out.
  */
-export type AddItem = { meeting: MeetingId, title: string, kind?: ItemKind, joined?: boolean, planned_time?: string, after?: ItemId, };
+export type AddItem = { meeting: MeetingId, title: string, kind?: ItemKind, joined?: boolean, planned_time?: string, urgency?: string, after?: ItemId, };
 
 /**
  * A new meeting.
@@ -570,7 +576,7 @@ export type ChangeGuest = { attendance: AttendanceId, authority?: string, organi
 /**
  * Changes to an item; what is left out stays, an empty time means none.
  */
-export type ChangeItem = { item: ItemId, title?: string, kind?: ItemKind, joined?: boolean, planned_time?: string, began?: string, ended?: string, };
+export type ChangeItem = { item: ItemId, title?: string, kind?: ItemKind, joined?: boolean, planned_time?: string, began?: string, ended?: string, urgency?: string, access?: Access, exempt_paragraph?: string, public_summary?: string, };
 
 /**
  * Changes to a meeting; what is left out stays, an empty time means none; so does an empty day of publication.
@@ -983,7 +989,7 @@ export type EntryId = string;
 /**
  * What a minuted paragraph is.
  */
-export type EntryKind = "text" | "point" | "decision" | "action";
+export type EntryKind = "text" | "point" | "decision" | "action" | "event";
 
 /**
  * A minuted paragraph.
@@ -1038,6 +1044,11 @@ message: string,
  * What the clerk can do: a sentence, or empty where there is nothing to add.
  */
 hint: string, };
+
+/**
+ * What became of an item that was not taken as planned.
+ */
+export type Fate = "none" | "withdrawn" | "deferred" | "not_reached";
 
 /**
  * What would become of a row.
@@ -1145,7 +1156,7 @@ meeting: string | null, };
 /**
  * The sorts of flags.
  */
-export type FlagKind = "vacancy" | "too_many_voters" | "no_seat" | "no_outcome" | "no_owner" | "no_authority" | "unlisted" | "other_date" | "inquorate" | "empty" | "no_year" | "not_a_member" | "presider_away" | "late_agenda" | "incomplete" | "double";
+export type FlagKind = "vacancy" | "too_many_voters" | "no_seat" | "no_outcome" | "no_owner" | "no_authority" | "unlisted" | "other_date" | "inquorate" | "not_taken" | "empty" | "no_year" | "not_a_member" | "presider_away" | "late_agenda" | "incomplete" | "double";
 
 /**
  * Something to settle, and where.
@@ -1360,7 +1371,7 @@ export type ItemId = string;
 /**
  * What sort of line an item is.
  */
-export type ItemKind = "business" | "last_notes" | "break";
+export type ItemKind = "business" | "last_notes" | "apologies" | "interests" | "public_participation" | "urgent" | "break";
 
 /**
  * An item of the agenda.
@@ -1387,9 +1398,33 @@ kind: ItemKind,
  */
 joined: boolean, 
 /**
- * Was taken off the agenda after its number was in print.
+ * What became of it where it was not taken as planned.
  */
-withdrawn: boolean, 
+fate: Fate, 
+/**
+ * Why; may be empty.
+ */
+fate_reason: string, 
+/**
+ * Why the chair agreed to take it as urgent; or empty.
+ */
+urgency: string, 
+/**
+ * Who may read what is minuted under it.
+ */
+access: Access, 
+/**
+ * The paragraph by which it is exempt; or empty.
+ */
+exempt_paragraph: string, 
+/**
+ * What the public may read of it, where it is not public.
+ */
+public_summary: string, 
+/**
+ * As the how-manieth it was taken.
+ */
+taken: number | null, 
 /**
  * Its number stands, the agenda being out.
  */
@@ -1422,6 +1457,10 @@ times: string,
  * What came of it, in a word or two: 1 decision, 2 actions; Withdrawn; or empty.
  */
 outcome: string, 
+/**
+ * What the record says of it by itself: Taken after item 5.
+ */
+remarks: Array<string>, 
 /**
  * What is minuted under it.
  */
@@ -1955,6 +1994,10 @@ began: string,
  */
 ended: string, 
 /**
+ * Each stretch in which it sat, in order.
+ */
+sittings: Array<SittingLine>, 
+/**
  * It may start now: it is the meeting's day.
  */
 may_start: boolean, 
@@ -2006,7 +2049,7 @@ flags: Array<FlagLine>, };
 /**
  * How far a meeting has got.
  */
-export type MeetingState = "planned" | "published" | "in_session" | "ended" | "cancelled";
+export type MeetingState = "planned" | "published" | "in_session" | "adjourned" | "ended" | "abandoned" | "postponed" | "cancelled";
 
 /**
  * One membership in a list.
@@ -2313,9 +2356,9 @@ number: string,
  */
 title: string, 
 /**
- * Was taken off the agenda: the note says so in its place.
+ * What the record says of it by itself: that it was withdrawn, or urgent, or taken out of order.
  */
-withdrawn: boolean, 
+remarks: Array<string>, 
 /**
  * Its paragraphs, in order.
  */
@@ -3421,6 +3464,11 @@ export type SetCouncilSeats = { authority?: AuthorityId, group?: GroupId, seats:
 export type SetDue = { entry: EntryId, due: Due, day?: string, };
 
 /**
+ * What became of an item that was not taken as planned, and why; `none`: it stands.
+ */
+export type SetFate = { item: ItemId, fate: Fate, reason?: string, };
+
+/**
  * What an entry is.
  */
 export type SetKind = { entry: EntryId, kind: EntryKind, };
@@ -3447,9 +3495,9 @@ export type SetPrintedName = { attendance: AttendanceId, name: string, };
 export type SetSeats = { year: YearId, group?: GroupId, seats: number, };
 
 /**
- * When the meeting really began and ended, corrected; empty means not known.
+ * When a sitting of the meeting, the last if none is named, really began and ended, corrected; empty means not known.
  */
-export type SetSitting = { meeting: MeetingId, began?: string, ended?: string, };
+export type SetSitting = { meeting: MeetingId, sitting?: SittingId, began?: string, ended?: string, };
 
 /**
  * Somebody stands in for a member, or for a group where no member is named. A person not in the book is made from `name`.
@@ -3538,6 +3586,28 @@ recorded: string, };
 export type Sign = "present" | "joined" | "apologies" | "absent" | "not_recorded" | "rate" | "blank";
 
 /**
+ * The id of a sitting.
+ */
+export type SittingId = string;
+
+/**
+ * A stretch in which the meeting sat.
+ */
+export type SittingLine = { 
+/**
+ * Which.
+ */
+id: SittingId, 
+/**
+ * When it began, as it prints.
+ */
+began: string, 
+/**
+ * When it ended; empty while it goes on.
+ */
+ended: string, };
+
+/**
  * Who must attend by when.
  */
 export type SixMonths = { 
@@ -3599,8 +3669,8 @@ lines: NoticeLines, };
 export type StandingNoticeId = string;
 
 /**
- * A step of a meeting: publish its agenda, start, end, cancel (with a reason), go back. From in
- * session or ended it goes back to planned or published while nothing is minuted.
+ * A step of a meeting: publish its agenda, start, adjourn, resume, end; cancel, postpone or abandon (with a reason); go
+ * back. From in session or ended it goes back to planned or published while nothing is minuted.
  */
 export type StepMeeting = { meeting: MeetingId, to: MeetingState, reason?: string, };
 
@@ -4068,11 +4138,6 @@ new_authorities: boolean,
 people: Array<Choice>, };
 
 /**
- * Whether an item whose number is in print is taken off the agenda.
- */
-export type WithdrawItem = { item: ItemId, withdrawn: boolean, };
-
-/**
  * How a body's papers say things.
  */
 export type Words = { 
@@ -4274,7 +4339,8 @@ export interface Calls {
   'item.add': { in: AddItem; out: ItemId }
   'item.change': { in: ChangeItem; out: Done }
   'item.move': { in: MoveItem; out: Done }
-  'item.withdraw': { in: WithdrawItem; out: Done }
+  'item.set_fate': { in: SetFate; out: Done }
+  'meeting.rest_not_reached': { in: OfMeeting; out: Done }
   'item.remove': { in: RemoveItem; out: Done }
   'item.open': { in: OpenItem; out: Done }
   'item.close': { in: CloseItem; out: Done }
@@ -4371,7 +4437,8 @@ export const WRITES: readonly string[] = [
   'item.add',
   'item.change',
   'item.move',
-  'item.withdraw',
+  'item.set_fate',
+  'meeting.rest_not_reached',
   'item.remove',
   'item.open',
   'item.close',

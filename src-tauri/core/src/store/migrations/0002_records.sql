@@ -152,7 +152,9 @@ CREATE TABLE meeting (
   start_time TEXT,
   end_time TEXT,
   venue TEXT NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('planned', 'published', 'in_session', 'ended', 'cancelled')),
+  state TEXT NOT NULL CHECK (state IN (
+    'planned', 'published', 'in_session', 'adjourned', 'ended', 'abandoned', 'postponed', 'cancelled'
+  )),
   state_reason TEXT NOT NULL,
   published_day TEXT,
   printed_day TEXT
@@ -172,14 +174,22 @@ CREATE TABLE item (
   id TEXT PRIMARY KEY,
   meeting TEXT NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
   place TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('business', 'last_notes', 'break')),
+  kind TEXT NOT NULL CHECK (kind IN (
+    'business', 'last_notes', 'apologies', 'interests', 'public_participation', 'urgent', 'break'
+  )),
   title TEXT NOT NULL,
   joined INTEGER NOT NULL CHECK (joined IN (0, 1)),
-  withdrawn INTEGER NOT NULL CHECK (withdrawn IN (0, 1)),
+  fate TEXT NOT NULL CHECK (fate IN ('none', 'withdrawn', 'deferred', 'not_reached')),
+  fate_reason TEXT NOT NULL,
+  urgency TEXT NOT NULL,
+  access TEXT NOT NULL CHECK (access IN ('public', 'exempt', 'confidential')),
+  exempt_paragraph TEXT NOT NULL,
+  public_summary TEXT NOT NULL,
   number TEXT,
   planned_time TEXT,
   began TEXT,
   ended TEXT,
+  taken INTEGER CHECK (taken > 0),
   UNIQUE (id, meeting)
 ) STRICT;
 CREATE INDEX item_meeting ON item (meeting, place);
@@ -251,7 +261,7 @@ CREATE TABLE entry (
   meeting TEXT NOT NULL,
   item TEXT NOT NULL,
   place TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('text', 'point', 'decision', 'action')),
+  kind TEXT NOT NULL CHECK (kind IN ('text', 'point', 'decision', 'action', 'event')),
   wording TEXT NOT NULL,
   UNIQUE (id, meeting),
   FOREIGN KEY (item, meeting) REFERENCES item (id, meeting) ON DELETE CASCADE

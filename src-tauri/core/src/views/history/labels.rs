@@ -117,12 +117,11 @@ impl<'a> Labels<'a> {
 /// A value that is no id: whether, which of a few words, a day, or text as it stands.
 fn said(column: &str, value: &Value) -> String {
     match (column, value) {
-        ("voting" | "co_opted" | "joined" | "withdrawn" | "remote", Value::Number(held)) => {
-            yes_or_no(held.as_i64() != Some(0))
-        }
-        ("kind" | "state" | "outcome" | "capacity" | "position" | "how" | "due" | "lines", Value::String(word)) => {
-            word.replace('_', " ")
-        }
+        ("voting" | "co_opted" | "joined" | "remote", Value::Number(held)) => yes_or_no(held.as_i64() != Some(0)),
+        (
+            "kind" | "state" | "outcome" | "capacity" | "position" | "how" | "due" | "lines" | "fate" | "access",
+            Value::String(word),
+        ) => word.replace('_', " "),
         ("aliases", Value::String(list)) => {
             serde_json::from_str::<Vec<String>>(list).map_or_else(|_| list.clone(), |names| names.join(", "))
         }

@@ -231,6 +231,7 @@ impl Behind<'_> {
     fn not_over(&self) -> &'static str {
         match self.record.meeting.state {
             MeetingState::InSession => "In session now.",
+            MeetingState::Adjourned => "Adjourned.",
             _ => "Not yet held.",
         }
     }

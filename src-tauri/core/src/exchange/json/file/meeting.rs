@@ -2,7 +2,7 @@
 
 use super::{Attendance, parts};
 use crate::domain::entry::ActionState;
-use crate::domain::item::ItemKind;
+use crate::domain::item::{Access, Fate, ItemKind};
 use crate::domain::meeting::{MeetingState, PresidesBy};
 use crate::exchange::json::words::{Either, FileDay, FileDue, FileTime, Number, Short};
 use schemars::JsonSchema;
@@ -25,7 +25,7 @@ parts! {
         /// How far it has got.
         #[serde(default = "planned")]
         state: MeetingState,
-        /// Why it was cancelled.
+        /// Why it was cancelled, postponed or abandoned.
         #[serde(default)]
         state_reason: String,
         /// When its agenda went out. Not while the meeting is planned.
@@ -37,6 +37,9 @@ parts! {
         /// When it really began and ended.
         #[serde(default)]
         sat: Option<Sat>,
+        /// When it sat again after it adjourned, in order.
+        #[serde(default)]
+        sat_again: Vec<Sat>,
         /// Who took the chair.
         #[serde(default)]
         presiders: Vec<Either<Presider>>,
@@ -48,7 +51,7 @@ parts! {
         items: Vec<Item>,
     }
 
-    /// When a meeting really sat.
+    /// When a meeting really sat, without a break.
     Sat {
         /// When it began.
         began: FileTime,
@@ -80,9 +83,24 @@ parts! {
         /// Shares the number of the line above, so that the two are lettered 1a and 1b.
         #[serde(default)]
         joined: bool,
-        /// Was taken off the agenda after its number was in print, which it keeps. Not while the meeting is planned.
+        /// What became of it where it was not taken as planned; it keeps its number. Not while the meeting is planned.
+        #[serde(default = "stands")]
+        fate: Fate,
+        /// Why, in the clerk’s words.
         #[serde(default)]
-        withdrawn: bool,
+        fate_reason: String,
+        /// Why the chair agreed to take it as urgent, late as it came.
+        #[serde(default)]
+        urgency: String,
+        /// Who may read what is minuted under it.
+        #[serde(default = "public")]
+        access: Access,
+        /// The paragraph of Part 1 of Schedule 12A to the Local Government Act 1972 by which it is exempt.
+        #[serde(default)]
+        exempt_paragraph: String,
+        /// What the public may read of an item that is not public.
+        #[serde(default)]
+        public_summary: String,
         /// The number it has in print, where that is not the one that counting gives. Not while the meeting is planned.
         #[serde(default)]
         number: Option<Number>,
@@ -95,6 +113,9 @@ parts! {
         /// When it was closed.
         #[serde(default)]
         ended: Option<FileTime>,
+        /// As the how-manieth item it was taken, counted from 1, where that was noted.
+        #[serde(default)]
+        taken: Option<u32>,
         /// What was minuted under it.
         #[serde(default)]
         entries: Vec<Entry>,
@@ -128,6 +149,8 @@ pub(in crate::exchange::json) enum Entry {
     Decision(String),
     /// What somebody is to do; in short, the wording.
     Action(Either<Action>),
+    /// What happened to the meeting itself: it adjourned, somebody took the chair.
+    Event(String),
 }
 
 /// One who is to see to an action; in short, a person’s key.
@@ -142,6 +165,14 @@ pub(in crate::exchange::json) enum Owner {
 
 fn planned() -> MeetingState {
     MeetingState::Planned
+}
+
+fn stands() -> Fate {
+    Fate::None
+}
+
+fn public() -> Access {
+    Access::Public
 }
 
 fn business() -> ItemKind {

@@ -3,7 +3,6 @@
 use super::Taking;
 use crate::domain::attendance::{Capacity, Outcome, Received};
 use crate::domain::id::{AttendanceId, MeetingId, PersonId};
-use crate::domain::meeting::MeetingState;
 use crate::error::Result;
 use crate::exchange::json::file::{Apologies, Guest, Meeting, Officers, Said, StandIn, Times};
 use crate::exchange::json::mistakes::Place;
@@ -15,7 +14,7 @@ impl Taking<'_, '_> {
         for (key, Either(said)) in &of.attendance.members.0 {
             self.member_there(&place.field("members").field(key), meeting, key, said)?;
         }
-        let held = matches!(of.state, MeetingState::InSession | MeetingState::Ended);
+        let held = of.state.is_held();
         for (key, stand_in) in &of.attendance.substitutes.0 {
             self.stand_in(&place.field("substitutes").field(key), meeting, held, key, stand_in)?;
         }

@@ -2,7 +2,7 @@
 
 use super::Taking;
 use crate::domain::id::{BodyId, MeetingId};
-use crate::domain::item::ItemKind;
+use crate::domain::item::{Fate, ItemKind};
 use crate::domain::meeting::MeetingState;
 use crate::domain::time::Time;
 use crate::error::{Error, Result};
@@ -10,6 +10,7 @@ use crate::exchange::json::file::{Item, Meeting, Presider};
 use crate::exchange::json::mistakes::Place;
 use crate::exchange::json::words::Either;
 use crate::ops;
+use crate::ops::agenda::NewItem;
 use std::collections::HashSet;
 
 impl Taking<'_, '_> {
@@ -33,7 +34,7 @@ impl Taking<'_, '_> {
     }
 
     fn items(&mut self, place: &Place, meeting: &MeetingId, of: &Meeting) -> Result<()> {
-        let mut numbers = HashSet::new();
+        let (mut numbers, mut orders) = (HashSet::new(), HashSet::new());
         for (at, item) in of.items.iter().enumerate() {
             let place = place.line(at);
             if let Some(number) = &item.number {
@@ -47,9 +48,14 @@ impl Taking<'_, '_> {
                     self.wrong(&place, format!("The number {} stands twice.", number.0), hint)?;
                 }
             }
-            if item.withdrawn && (of.state == MeetingState::Planned || item.kind == ItemKind::Break) {
-                let message = "An item is withdrawn once its number is in print.";
-                self.wrong(&place.field("withdrawn"), message, "Leave the item out.")?;
+            if item.fate != Fate::None && (of.state == MeetingState::Planned || item.kind == ItemKind::Break) {
+                let message = "An item is withdrawn, deferred or not reached once its number is in print.";
+                self.wrong(&place.field("fate"), message, "Leave the item out.")?;
+            }
+            if item.taken.is_some_and(|taken| taken == 0 || !orders.insert(taken)) {
+                let message = "Each item was taken in a place of its own, counted from 1.";
+                self.wrong(&place.field("taken"), message, "Leave it out, where nobody noted the order.")?;
+                continue;
             }
             self.item(&place, meeting, item)?;
         }
@@ -59,9 +65,21 @@ impl Taking<'_, '_> {
     fn item(&mut self, place: &Place, meeting: &MeetingId, item: &Item) -> Result<()> {
         let added = self.at(place, |tx| {
             let planned = item.planned_time.map(|time| time.0);
-            let id = ops::agenda::add(tx, meeting, &item.title, item.kind, item.joined, planned, None)?;
+            let new = NewItem {
+                title: &item.title,
+                kind: item.kind,
+                joined: item.joined,
+                planned_time: planned,
+                urgency: &item.urgency,
+            };
+            let id = ops::agenda::add(tx, meeting, new, None)?;
             ops::agenda::change(tx, &id, |changed| {
-                changed.withdrawn = item.withdrawn;
+                changed.fate = item.fate;
+                changed.fate_reason.clone_from(&item.fate_reason);
+                changed.access = item.access;
+                changed.exempt_paragraph.clone_from(&item.exempt_paragraph);
+                changed.public_summary.clone_from(&item.public_summary);
+                changed.taken = item.taken;
                 changed.number = item.number.as_ref().map(|number| number.0.clone());
                 changed.began = item.began.map(|time| time.0);
                 changed.ended = item.ended.map(|time| time.0);
@@ -88,41 +106,22 @@ impl Taking<'_, '_> {
             self.at(&place, |tx| {
                 let how = match turn.how {
                     Some(how) => how,
-                    None => ops::meetings::presides_by(tx, meeting, &person)?,
+                    None => ops::chair::presides_by(tx, meeting, &person)?,
                 };
-                ops::meetings::preside(tx, meeting, &person, how, time, true)
+                ops::chair::preside(tx, meeting, &person, how, time, true)
             })?;
         }
         Ok(())
     }
 
     fn state(&mut self, place: &Place, id: &MeetingId, meeting: &Meeting) -> Result<()> {
-        let sat = meeting.sat.as_ref();
-        let began = sat.map(|sat| sat.began.0);
-        let ended = sat.and_then(|sat| sat.ended).map(|time| time.0);
-        let times_fit = match meeting.state {
-            MeetingState::Planned | MeetingState::Published | MeetingState::Cancelled => match sat {
-                None => Ok(()),
-                Some(_) => Err(("sat", "The meeting has not sat.", "Leave its times out, or give its state.")),
-            },
-            MeetingState::InSession => match (sat, ended) {
-                (None, _) => Err(("sat", "It is not said when the meeting began.", "Say it in `sat`.")),
-                (Some(_), Some(_)) => Err(("sat.ended", "The meeting is still in session.", "Leave that time out.")),
-                (Some(_), None) => Ok(()),
-            },
-            MeetingState::Ended => match (sat, ended) {
-                (Some(_), None) => {
-                    Err(("sat", "It is not said when the meeting ended.", "Say it, or leave `sat` out."))
-                }
-                _ => Ok(()),
-            },
-        };
-        if let Err((field, message, hint)) = times_fit {
+        if let Err((field, message, hint)) = times_fit(meeting) {
             return self.wrong(&place.field(field), message, hint);
         }
-        if !meeting.state_reason.is_empty() && meeting.state != MeetingState::Cancelled {
-            let hint = "Leave it out, or say that the meeting is cancelled.";
-            return self.wrong(&place.field("state_reason"), "Only a cancelled meeting has a reason.", hint);
+        if !meeting.state_reason.is_empty() && !meeting.state.wants_a_reason() {
+            let hint = "Leave it out, or say that the meeting is cancelled, postponed or abandoned.";
+            let message = "Only a meeting that did not go as planned has a reason.";
+            return self.wrong(&place.field("state_reason"), message, hint);
         }
         if meeting.published_day.is_some() && meeting.state == MeetingState::Planned {
             let hint = "Leave it out, or say that the agenda is published.";
@@ -135,23 +134,60 @@ impl Taking<'_, '_> {
         if meeting.state == MeetingState::Planned {
             return Ok(());
         }
+        let (began, ended) = sat(meeting);
         // An item that was opened and never closed ends with its meeting, for which the planned end must do if need be.
         let now = ended.or(began).or(meeting.end_time.or(meeting.start_time).map(|time| time.0));
         let now = now.or(Time::new(0, 0)).ok_or_else(|| Error::fault("Midnight is no time."))?;
         let stepped = self.at(&place.field("state"), |tx| {
             // What a file says of a meeting is taken as of its day.
             let today = tx.get::<crate::domain::meeting::Meeting>(id)?.day;
-            ops::meetings::step(tx, id, meeting.state, &meeting.state_reason, today, Some(now))
+            // A meeting that adjourned or was abandoned began first.
+            if matches!(meeting.state, MeetingState::Adjourned | MeetingState::Abandoned) {
+                ops::steps::step(tx, id, MeetingState::InSession, "", today, began.or(Some(now)))?;
+            }
+            ops::steps::step(tx, id, meeting.state, &meeting.state_reason, today, Some(now))
         })?;
-        if stepped.is_some() {
-            let published = meeting.published_day.map(|day| day.0);
-            self.at(&place.field("published_day"), |tx| {
-                ops::meetings::change(tx, id, |changed| changed.published_day = published)
-            })?;
+        if stepped.is_none() {
+            return Ok(());
         }
-        if stepped.is_some() && meeting.state == MeetingState::Ended && sat.is_some() {
-            self.at(&place.field("sat"), |tx| ops::meetings::set_sitting(tx, id, began, ended))?;
-        }
+        let published = meeting.published_day.map(|day| day.0);
+        self.at(&place.field("published_day"), |tx| {
+            ops::meetings::change(tx, id, |changed| changed.published_day = published)
+        })?;
+        let sittings = meeting.sat.iter().chain(&meeting.sat_again).map(|sat| (sat.began.0, sat.ended.map(|at| at.0)));
+        self.at(&place.field("sat"), |tx| ops::sittings::set(tx, id, sittings.collect()))?;
         Ok(())
+    }
+}
+
+/// When a meeting began and, as far as it has, ended.
+fn sat(meeting: &Meeting) -> (Option<Time>, Option<Time>) {
+    let last = meeting.sat_again.last().or(meeting.sat.as_ref());
+    (meeting.sat.as_ref().map(|sat| sat.began.0), last.and_then(|sat| sat.ended).map(|time| time.0))
+}
+
+/// Says what is wrong with the times at which a meeting sat, for how far it has got: the field, the matter and a hint.
+fn times_fit(meeting: &Meeting) -> std::result::Result<(), (&'static str, &'static str, &'static str)> {
+    let (began, ended) = sat(meeting);
+    if began.is_none() && !meeting.sat_again.is_empty() {
+        return Err(("sat_again", "It is not said when the meeting first sat.", "Say it in `sat`."));
+    }
+    match (meeting.state, began, ended) {
+        (state, Some(_), _) if !state.is_held() => {
+            Err(("sat", "The meeting has not sat.", "Leave its times out, or give its state."))
+        }
+        (MeetingState::InSession | MeetingState::Adjourned, None, _) => {
+            Err(("sat", "It is not said when the meeting began.", "Say it in `sat`."))
+        }
+        (MeetingState::InSession, _, Some(_)) => {
+            Err(("sat.ended", "The meeting is still in session.", "Leave that time out."))
+        }
+        (MeetingState::Ended | MeetingState::Abandoned, Some(_), None) => {
+            Err(("sat", "It is not said when the meeting ended.", "Say it, or leave `sat` out."))
+        }
+        (MeetingState::Adjourned, _, None) => {
+            Err(("sat", "It is not said when the meeting adjourned.", "Say it as the end of its sitting."))
+        }
+        _ => Ok(()),
     }
 }

@@ -16,6 +16,7 @@ impl Taking<'_, '_> {
                 Entry::Text(wording) => (EntryKind::Text, "text", wording),
                 Entry::Point(wording) => (EntryKind::Point, "point", wording),
                 Entry::Decision(wording) => (EntryKind::Decision, "decision", wording),
+                Entry::Event(wording) => (EntryKind::Event, "event", wording),
                 Entry::Action(Either(action)) => (EntryKind::Action, "action", &action.wording),
             };
             let place = place.line(at).field(field);

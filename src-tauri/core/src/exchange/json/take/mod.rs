@@ -82,7 +82,7 @@ impl<'c> Taking<'_, 'c> {
     fn file(&mut self, file: &File) -> Result<()> {
         let top = Place::default();
         if let Some(day) = file.practice_day {
-            self.at(&top.field("practice_day"), |tx| ops::meetings::set_practice_day(tx, Some(day.0)))?;
+            self.at(&top.field("practice_day"), |tx| ops::practice::set_practice_day(tx, Some(day.0)))?;
         }
         self.groups(&file.groups, &file.offices)?;
         self.authorities(&file.authorities)?;

@@ -2,6 +2,7 @@ use super::*;
 use crate::domain::attendance::{Capacity, Outcome};
 use crate::domain::body::name_on;
 use crate::domain::entry::{ActionState, Due};
+use crate::domain::item::{Access, Fate, ItemKind};
 use crate::domain::meeting::{MeetingState, PresidesBy};
 use crate::domain::membership::{MembershipKind, Position};
 use crate::domain::profile::*;
@@ -115,9 +116,18 @@ fn everything_that_a_file_says_stands_in_the_book() {
     assert_eq!((meetings[2].state, meetings[2].state_reason.as_str()), (MeetingState::Cancelled, "Snow."));
     assert_eq!(meetings[3].state, MeetingState::InSession);
     let sittings = desk.all::<Sitting>();
-    let sat = sittings.iter().find(|one| one.meeting == held.id).unwrap();
-    assert_eq!(sat.began.to_string(), "2012-06-12 18:05:00");
-    assert_eq!(sat.ended.map(|end| end.to_string()).as_deref(), Some("2012-06-12 19:40:00"));
+    let sat: Vec<_> = sittings.iter().filter(|one| one.meeting == held.id).collect();
+    let rose = |at: usize| sat[at].ended.map(|end| end.to_string()).unwrap();
+    assert_eq!((sat[0].began.to_string(), rose(0)), ("2012-06-12 18:05:00".into(), "2012-06-12 18:50:00".into()));
+    assert_eq!((sat[1].began.to_string(), rose(1)), ("2012-06-12 18:55:00".into(), "2012-06-12 19:40:00".into()));
+    assert_eq!(
+        [4, 5, 6].map(|at| (meetings[at].state, meetings[at].state_reason.as_str())),
+        [
+            (MeetingState::Postponed, "The hall is flooded."),
+            (MeetingState::Adjourned, ""),
+            (MeetingState::Abandoned, "No quorum.")
+        ]
+    );
     assert!(sittings.iter().any(|one| one.meeting == meetings[3].id && one.ended.is_none()));
     let turns: Vec<_> = desk.all::<Presider>().into_iter().map(|one| (one.meeting, one.how, one.from_time)).collect();
     assert_eq!(
@@ -125,6 +135,8 @@ fn everything_that_a_file_says_stands_in_the_book() {
         [
             (held.id.clone(), PresidesBy::Office, None),
             (meetings[3].id.clone(), PresidesBy::Office, None),
+            (meetings[5].id.clone(), PresidesBy::Office, None),
+            (meetings[6].id.clone(), PresidesBy::Office, None),
             (held.id.clone(), PresidesBy::Elected, time("19:10"))
         ]
     );
@@ -164,7 +176,15 @@ fn everything_that_a_file_says_stands_in_the_book() {
     assert_eq!((first.number.as_deref(), first.planned_time), (Some("7a"), time("18:10")));
     assert_eq!((first.began, first.ended), (time("18:06"), time("18:30")));
     assert!(items.iter().any(|item| item.title == "Bins" && item.joined && item.number.as_deref() == Some("7b")));
-    assert!(items.iter().any(|item| item.title == "Swings" && item.withdrawn && item.number.as_deref() == Some("8")));
+    assert!(
+        items
+            .iter()
+            .any(|item| item.title == "Swings" && item.fate == Fate::Withdrawn && item.number.as_deref() == Some("8"))
+    );
+    let tree = items.iter().find(|item| item.title == "A fallen tree").unwrap();
+    assert_eq!((tree.kind, tree.urgency.as_str()), (ItemKind::Urgent, "It blocks the gate."));
+    assert_eq!((tree.access, tree.exempt_paragraph.as_str()), (Access::Exempt, "3"));
+    assert_eq!((tree.public_summary.as_str(), tree.taken), ("The panel agreed what to do.", Some(2)));
     let actions = desk.all::<Action>();
     assert!(actions.iter().any(|one| one.due_day == day("2012-07-01") && one.state == ActionState::InProgress));
     assert!(actions.iter().any(|one| one.due == Due::NextMeeting && one.state == ActionState::Open));

@@ -1,0 +1,141 @@
+//! What the minutes say by themselves of what happens to a meeting: that it adjourned, that somebody took the chair, that
+//! there was no quorum.
+//!
+//! Composed once, when it happens, and the clerk's to change from then on. No record keeps which paragraph it was: one
+//! that still reads as composed is reworded when its time is corrected, and one that the clerk has changed is left.
+
+use super::day::{self, Day};
+use super::meeting::Sitting;
+use super::time::{Time, TimeStyle};
+use chrono::NaiveDateTime;
+
+/// How a body tells its times.
+#[derive(Debug, Clone, Copy)]
+pub struct Told {
+    style: TimeStyle,
+    day: Day,
+}
+
+impl Told {
+    /// Makes one for a meeting of a day.
+    pub fn of(style: TimeStyle, day: Day) -> Self {
+        Self { style, day }
+    }
+
+    /// 12.10pm; on another day than the meeting's, 10.30am on 25 January 2011.
+    pub fn moment(&self, at: NaiveDateTime) -> String {
+        match Time::since(self.day, at) {
+            Some(time) => time.print(self.style),
+            None => {
+                let time = Time::since(at.date(), at).map(|time| format!("{} on ", time.print(self.style)));
+                format!("{}{}", time.unwrap_or_default(), day::long(at.date()))
+            }
+        }
+    }
+
+    /// 12.10pm.
+    pub fn time(&self, at: Time) -> String {
+        at.print(self.style)
+    }
+}
+
+/// The meeting adjourned, and maybe resumed.
+pub fn adjourned(told: &Told, rose: NaiveDateTime, resumed: Option<NaiveDateTime>) -> String {
+    match resumed {
+        None => format!("The meeting adjourned at {}.", told.moment(rose)),
+        Some(resumed) => {
+            format!("The meeting adjourned at {} and resumed at {}.", told.moment(rose), told.moment(resumed))
+        }
+    }
+}
+
+/// What is said between each sitting and the next, and after the last where the meeting rose.
+pub fn of_sittings(told: &Told, sittings: &[Sitting]) -> Vec<String> {
+    let next = sittings.iter().skip(1).map(|next| Some(next.began)).chain([None]);
+    sittings.iter().zip(next).filter_map(|(one, next)| Some(adjourned(told, one.ended?, next))).collect()
+}
+
+/// The meeting was given up.
+pub fn abandoned(told: &Told, at: Time, reason: &str) -> String {
+    let reason = reason.trim().trim_end_matches('.');
+    format!("The meeting was abandoned at {}: {reason}.", told.time(at))
+}
+
+/// Somebody took the chair.
+pub fn took_the_chair(told: &Told, name: &str, at: Time) -> String {
+    format!("{name} took the chair at {}.", told.time(at))
+}
+
+/// What came of a meeting that had lost its quorum.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Followed {
+    /// Those there waited.
+    Waited,
+    /// It adjourned.
+    Adjourned(Time),
+    /// It was given up.
+    Abandoned(Time),
+}
+
+/// There were too few to go on.
+pub fn quorum_lost(told: &Told, at: Time, present: u32, needed: u32, followed: Followed) -> String {
+    let then = match followed {
+        Followed::Waited => "Those present waited for a quorum.".to_owned(),
+        Followed::Adjourned(at) => format!("The meeting adjourned at {}.", told.time(at)),
+        Followed::Abandoned(at) => format!("The meeting was abandoned at {}.", told.time(at)),
+    };
+    format!(
+        "From {} the meeting was not quorate, with {present} voting members of the {needed} it needs. {then}",
+        told.time(at)
+    )
+}
+
+/// There were enough again.
+pub fn quorum_back(told: &Told, at: Time) -> String {
+    format!("At {} the meeting was quorate again.", told.time(at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::id::{MeetingId, SittingId};
+    use super::*;
+
+    #[test]
+    fn times_are_told_as_the_body_tells_them() {
+        let day: Day = "2011-01-18".parse().unwrap();
+        let at = |text: &str| text.parse::<Time>().unwrap().on(day);
+        let told = Told::of(TimeStyle::Close, day);
+        assert_eq!(adjourned(&told, at("12:10"), None), "The meeting adjourned at 12.10pm.");
+        let spaced = Told::of(TimeStyle::Spaced, day);
+        assert_eq!(
+            adjourned(&spaced, at("12:10"), Some(at("12:25"))),
+            "The meeting adjourned at 12.10 pm and resumed at 12.25 pm."
+        );
+        let later = "2011-01-25T10:30:00".parse().unwrap();
+        assert_eq!(told.moment(later), "10.30am on 25 January 2011", "on another day the day is said");
+        assert_eq!(
+            abandoned(&told, "12:15".parse().unwrap(), "Fire alarm."),
+            "The meeting was abandoned at 12.15pm: Fire alarm."
+        );
+    }
+
+    #[test]
+    fn each_gap_between_sittings_is_told_once() {
+        let day: Day = "2011-01-18".parse().unwrap();
+        let at = |text: &str| text.parse::<Time>().unwrap().on(day);
+        let sitting = |began: &str, ended: Option<&str>| Sitting {
+            id: SittingId(began.into()),
+            meeting: MeetingId("m".into()),
+            began: at(began),
+            ended: ended.map(at),
+        };
+        let told = Told::of(TimeStyle::Close, day);
+        let said = |sittings: &[Sitting]| of_sittings(&told, sittings);
+        assert!(said(&[sitting("11:30", None)]).is_empty(), "it sits");
+        assert_eq!(said(&[sitting("11:30", Some("12:10"))]), ["The meeting adjourned at 12.10pm."]);
+        assert_eq!(
+            said(&[sitting("11:30", Some("12:10")), sitting("12:25", None)]),
+            ["The meeting adjourned at 12.10pm and resumed at 12.25pm."]
+        );
+    }
+}

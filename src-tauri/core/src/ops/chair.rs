@@ -1,0 +1,94 @@
+//! The chair: who presides, from when, and how they came to.
+
+use crate::domain::attendance::Outcome;
+use crate::domain::id::{MeetingId, PersonId, PresiderId};
+use crate::domain::meeting::{Presider, PresidesBy};
+use crate::domain::membership::{MembershipKind, Position};
+use crate::domain::people::Person;
+use crate::domain::room::When;
+use crate::domain::substitutes::may_preside;
+use crate::domain::time::Time;
+use crate::error::{Error, Result};
+use crate::store::{RoomRecord, Tx};
+
+/// Puts somebody in the chair, from a time on or from the start. A turn that would begin no earlier never took place.
+/// `reasoned`: a reason was typed for a substitute’s taking it where the rules do not let one.
+pub fn preside(
+    tx: &mut Tx<'_>,
+    meeting: &MeetingId,
+    person: &PersonId,
+    how: PresidesBy,
+    from_time: Option<Time>,
+    reasoned: bool,
+) -> Result<()> {
+    let name = tx.get::<Person>(person)?.short_name();
+    let record = tx.room(meeting)?;
+    if !may_be_there(&record, person) || from_time.is_some_and(|from| has_gone(&record, person, from)) {
+        return Err(Error::refused(
+            match from_time {
+                None => format!("{name} is not at the meeting."),
+                Some(at) => format!("{name} is not at the meeting at {at}."),
+            },
+            "Whoever presides is there: mark that first.",
+        ));
+    }
+    if !reasoned {
+        may_preside(&record.room(), person, |person| record.short_name(person))?;
+    }
+    for turn in tx.under::<Presider, _>(meeting)?.into_iter().filter(|turn| turn.from_time >= from_time) {
+        tx.remove::<Presider>(&turn.id)?;
+    }
+    tx.add(&Presider {
+        id: PresiderId(tx.new_id()),
+        meeting: meeting.clone(),
+        person: person.clone(),
+        from_time,
+        how,
+    })?;
+    tx.call(format!("Put {name} in the chair"));
+    Ok(())
+}
+
+/// Takes a turn in the chair out of the record: whoever presided before it goes on.
+pub fn remove_turn(tx: &mut Tx<'_>, turn: &PresiderId) -> Result<()> {
+    let removed: Presider = tx.get(turn)?;
+    tx.remove::<Presider>(turn)?;
+    tx.call(format!("Take {} out of the chair", tx.get::<Person>(&removed.person)?.short_name()));
+    Ok(())
+}
+
+/// Says whether somebody who was there is not at a time.
+fn has_gone(record: &RoomRecord, person: &PersonId, at: Time) -> bool {
+    let room = record.room();
+    let mut present = record.attendance.iter().filter(|one| one.person == *person && one.outcome == Outcome::Present);
+    present.clone().count() > 0 && present.all(|one| room.there(one, When::At(at)).is_none())
+}
+
+/// How somebody comes to preside, by their office.
+pub fn presides_by(tx: &Tx<'_>, meeting: &MeetingId, person: &PersonId) -> Result<PresidesBy> {
+    let record = tx.room(meeting)?;
+    Ok(match record.membership(person, MembershipKind::Member).map(|one| one.position) {
+        Some(Position::Chairman) => PresidesBy::Office,
+        Some(Position::ViceChair | Position::DeputyChair) => PresidesBy::Deputising,
+        _ => PresidesBy::Elected,
+    })
+}
+
+/// Puts the chairman in an empty chair, if nothing says that they are away.
+pub(super) fn take_by_office(tx: &mut Tx<'_>, meeting: &MeetingId) -> Result<()> {
+    if tx.count_under::<Presider, _>(meeting)? > 0 {
+        return Ok(());
+    }
+    let record = tx.room(meeting)?;
+    match record.memberships.iter().find(|one| one.position == Position::Chairman) {
+        Some(chairman) if may_be_there(&record, &chairman.person) => {
+            preside(tx, meeting, &chairman.person, PresidesBy::Office, None, false)
+        }
+        _ => Ok(()),
+    }
+}
+
+fn may_be_there(record: &RoomRecord, person: &PersonId) -> bool {
+    let said = record.attendance.iter().filter(|one| one.person == *person);
+    said.clone().count() == 0 || said.into_iter().any(|one| matches!(one.outcome, Outcome::Present | Outcome::Expected))
+}

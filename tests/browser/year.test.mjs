@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { until } from '../support/processes.mjs';
+import { focusTo, isFocused } from './keys.mjs';
 import { assertAccessible, assertFits, openScreens } from './stage.mjs';
 
 let stage;
@@ -18,27 +19,14 @@ after(() => stage?.close());
 const show = (year) => stage.ask('body.show', { body, year });
 const open = (tab) => page.evaluate((to) => (location.hash = to), `#/bodies/${body}/${tab}`);
 
-/** Goes on by Tab until a control has the focus, as a clerk without a mouse does, and presses a key there. */
-async function tabTo(control, key) {
-  await control.waitFor();
-  for (let pressed = 0; pressed < 200; pressed += 1) {
-    if (await control.evaluate((element) => element === document.activeElement)) {
-      if (key) await page.keyboard.press(key);
-      return;
-    }
-    await page.keyboard.press('Tab');
-  }
-  assert.fail(`no Tab leads to ${control}`);
-}
+const tabTo = (control, key) => focusTo(page, control, key);
 
 test('a member changes group from a day on', async () => {
   await open('members');
   await tabTo(page.getByRole('button', { name: 'Change Richard Stay' }), 'Enter');
   await tabTo(page.getByRole('button', { name: 'Change from a day on' }), 'Enter');
   await assertAccessible(page, 'a change from a day on');
-  await until('the day to have the focus', () =>
-    page.getByRole('textbox', { name: 'From', exact: true }).evaluate((field) => field === document.activeElement),
-  );
+  await until('the day to have the focus', () => isFocused(page.getByRole('textbox', { name: 'From', exact: true })));
   await page.keyboard.type('1 Feb 2011');
   await tabTo(page.getByRole('group', { name: 'Richard Stay' }).getByRole('combobox', { name: 'Political group' }));
   await page.keyboard.type('Lab');
@@ -67,6 +55,7 @@ test('a new year begins as this one ended, and says what it left out', async () 
   assert.deepEqual([after.years.length, after.years[0].label], [years.length + 1, '2011/12']);
   await tabTo(page.getByRole('button', { name: 'I have read this' }), 'Enter');
   await page.getByRole('heading', { name: /^Carried over/ }).waitFor({ state: 'detached' });
+  await until('the focus to have stayed on the page', async () => !(await isFocused(page.locator('body'))));
 });
 
 test('a set of rules is taken once it is seen what would change', async () => {
@@ -88,7 +77,7 @@ test('a rule that makes no sense stays in its field, and out of the book', async
   await page.getByText(/A quorum of 1\/0 of the seats cannot be met\./).waitFor();
   assert.equal((await show()).profile.quorum.denominator, 3);
   await field.press('Escape');
-  assert.equal(await field.inputValue(), '3');
+  await until('the book’s number to stand again', async () => (await field.inputValue()) === '3');
   // The refusals are told where they happen; the browser logs their status as well.
   assert.deepEqual(
     stage.wrong.filter((line) => !line.includes('422')),

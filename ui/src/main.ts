@@ -6,11 +6,13 @@ import App from './App.svelte';
 import { connect, written, type Refusal } from './ipc/call';
 import { flushAll } from './ipc/typing';
 import { followAppearance } from './shell/appearance.svelte';
+import { keepFocus } from './shell/focus';
 import { say, saySaves } from './shell/status.svelte';
 import { go, to } from './shell/router.svelte';
 
 followAppearance();
 saySaves();
+keepFocus();
 connect({
   opened() {
     go(to.today());

@@ -54,7 +54,7 @@ export const people = {
     with: 'Merge with',
     withHint: 'Puts the two side by side first.',
     aliases: (names: string): string => `Also printed as ${names}`,
-    noSeats: 'on no body',
+    noSeats: 'On no body',
     keep: (name: string): string => `Merge, and keep ${name}`,
     apart: 'They are two different people',
     pair: (one: string, other: string): string => `${one} and ${other}`,

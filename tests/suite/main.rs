@@ -30,6 +30,7 @@ mod sittings;
 mod substitutes;
 mod types;
 mod undo;
+mod votes;
 mod years;
 
 #[path = "../support/desk.rs"]

@@ -76,6 +76,7 @@ class Core implements Face {
       due: 'none',
       due_day: null,
       due_printed: '',
+      motion: null,
     }));
   }
   said = (): string[] => this.lines.map((line) => line.wording);

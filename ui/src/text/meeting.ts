@@ -31,7 +31,7 @@ export const meeting = {
   reopenItem: 'Open it again',
   closeItem: 'Close item',
 
-  kinds: { text: 'Text', point: 'Point', decision: 'Decision', action: 'Action', event: 'Event' },
+  kinds: { text: 'Text', point: 'Point', decision: 'Decision', action: 'Action', event: 'Event', motion: 'Motion' },
   kindList: 'What this line is',
   newLine: 'New line:',
   linesOf: (title: string): string => `Minutes of ${title}`,
@@ -64,6 +64,7 @@ export const meeting = {
     point: 'point',
     decision: 'decision',
     action: 'action',
+    motion: 'motion, to be put to the vote',
     slash: 'choose what the line is (at its start)',
     at: 'choose who is to do it (in an action)',
     closeItem: 'close item',

@@ -8,7 +8,9 @@ use super::answers::{
 };
 use super::declare::commands;
 use super::payload::*;
-use super::{agenda, bodies, book, calculators, jobs, meetings, members, minutes, paper, people, roll, standing};
+use super::{
+    agenda, bodies, book, calculators, jobs, meetings, members, minutes, paper, people, roll, standing, votes,
+};
 use crate::domain::id::*;
 use crate::domain::profile::Profile;
 use crate::exchange::members::Preview;
@@ -156,6 +158,16 @@ commands! {
     write "owner.remove"         => minutes::remove_owner : RemoveOwner         => Done;
     write "action.due"           => minutes::set_due      : SetDue              => Done;
     write "action.state"         => minutes::set_state    : SetActionState      => Done;
+
+    write "motion.set"           => votes::set_motion     : SetMotion           => Done;
+    write "motion.type_amended"  => votes::type_amended   : TypeAmended         => Done;
+    read  "mover.choices"        => votes::movers_like    : MoversLike          => Vec<views::choices::MoverChoice>;
+    write "vote.open"            => votes::open           : OpenVote            => Done;
+    write "vote.count"           => votes::count          : CountVote           => Done;
+    write "vote.cast"            => votes::cast           : CastVote            => Done;
+    write "vote.cast_rest"       => votes::cast_rest      : CastRest            => Done;
+    write "vote.casting"         => votes::casting        : GiveCasting         => Done;
+    write "vote.remove"          => votes::remove         : RemoveVote          => Done;
 
     read  "note.show"            => paper::note           : OfMeeting           => views::note::Note;
     file  "paper.print"          => paper::print          : PrintPaper          => super::answers::Bytes;

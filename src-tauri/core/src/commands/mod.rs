@@ -20,6 +20,7 @@ mod people;
 mod roll;
 mod standing;
 mod types;
+mod votes;
 
 pub use crate::ops::Changed;
 pub use desk::{Answer, Desk, Reply, restore};

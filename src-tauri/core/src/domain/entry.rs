@@ -39,6 +39,8 @@ pub enum EntryKind {
     Action,
     /// What happened to the meeting itself: it adjourned, somebody took the chair.
     Event,
+    /// What somebody moved, to be put to the vote.
+    Motion,
 }
 
 impl EntryKind {
@@ -50,6 +52,7 @@ impl EntryKind {
             Self::Decision => "Decision",
             Self::Action => "Action",
             Self::Event => "Event",
+            Self::Motion => "Motion",
         }
     }
 }

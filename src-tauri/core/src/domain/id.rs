@@ -52,6 +52,8 @@ ids! {
     ApprovedAbsenceId,
     /// The id of an authority.
     AuthorityId,
+    /// The id of one voter's place on the roll of a vote.
+    BallotId,
     /// The id of a body.
     BodyId,
     /// The id of one of a body's names.
@@ -72,6 +74,8 @@ ids! {
     MeetingId,
     /// The id of a membership.
     MembershipId,
+    /// The id of a motion, which is its entry's.
+    MotionId,
     /// The id of a person.
     PersonId,
     /// The id of one stretch of presence.
@@ -86,6 +90,8 @@ ids! {
     StandingNoticeId,
     /// The id of a substitution.
     SubstitutionId,
+    /// The id of a vote, which is its motion's.
+    VoteId,
     /// The id of a body's year.
     YearId,
 }

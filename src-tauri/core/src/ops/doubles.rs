@@ -29,6 +29,7 @@ pub fn merge(tx: &mut Tx<'_>, keep: &PersonId, other: &PersonId) -> Result<()> {
         let of: Vec<_> = names.iter().filter(|name| name.body == *body).cloned().collect();
         name_on(&of, on).or(of.first()).map(|name| name.short_name.clone()).unwrap_or_default()
     })?;
+    super::motions::may_be_one(tx, &kept, &gone)?;
     // Whoever was known not to be the one is not the other either.
     for pair in apart.iter().filter(|pair| pair.one == *other || pair.other == *other) {
         let third = if pair.one == *other { &pair.other } else { &pair.one };

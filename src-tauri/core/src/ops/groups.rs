@@ -102,7 +102,8 @@ pub fn remove(tx: &mut Tx<'_>, group: &GroupId) -> Result<()> {
     let used = tx.count_under::<crate::domain::membership::Membership, _>(group)?
         + tx.count_under::<crate::domain::attendance::Attendance, _>(group)?
         + tx.count_under::<crate::domain::body::Seats, _>(group)?
-        + tx.count_under::<crate::domain::balance::CouncilSeats, _>(group)?;
+        + tx.count_under::<crate::domain::balance::CouncilSeats, _>(group)?
+        + tx.count_under::<crate::domain::vote::Ballot, _>(group)?;
     if used > 0 {
         return Err(Error::refused(
             format!("The {} group has seats or members, so cannot be removed.", removed.full_name),

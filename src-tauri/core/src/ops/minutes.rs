@@ -1,6 +1,6 @@
 //! Minutes: the entries under an item, typed, split, joined, moved and changed in kind.
 
-use super::{actions, agenda};
+use super::{actions, agenda, motions};
 use crate::domain::entry::{Action, ActionState, Due, Entry, EntryKind};
 use crate::domain::id::{ActionId, EntryId, ItemId};
 use crate::domain::item::{Item, numbers};
@@ -103,6 +103,9 @@ pub fn join(tx: &mut Tx<'_>, entry: &EntryId) -> Result<(EntryId, usize)> {
     let head = format!("{}{}", first.wording, if apart { " " } else { "" });
     let met = head.encode_utf16().count();
     let wording = head + &second.wording;
+    if second.kind == EntryKind::Motion {
+        motions::may_be_joined(tx, &second.id)?;
+    }
     if second.kind == EntryKind::Action {
         actions::hand_over(tx, &second.id, &first.id, first.kind == EntryKind::Action)?;
     }
@@ -128,7 +131,8 @@ pub fn paste(tx: &mut Tx<'_>, entry: &EntryId, paragraphs: &[String]) -> Result<
     Ok(after)
 }
 
-/// Makes an entry another kind, and keeps its wording. What was no action has no owners.
+/// Makes an entry another kind, and keeps its wording. What is no action has no owners; a motion that was put to the vote
+/// stays one.
 pub fn set_kind(tx: &mut Tx<'_>, entry: &EntryId, kind: EntryKind) -> Result<()> {
     let mut changed: Entry = tx.get(entry)?;
     changed.kind = kind;
@@ -139,6 +143,7 @@ pub fn set_kind(tx: &mut Tx<'_>, entry: &EntryId, kind: EntryKind) -> Result<()>
 }
 
 fn become_kind(tx: &mut Tx<'_>, entry: &Entry) -> Result<()> {
+    motions::become_kind(tx, entry)?;
     let known = tx.find::<Action>(entry.id.as_str())?;
     match (entry.kind == EntryKind::Action, known) {
         (true, None) => tx.add(&Action {
@@ -179,6 +184,7 @@ fn a(kind: EntryKind) -> &'static str {
         EntryKind::Decision => "a decision",
         EntryKind::Action => "an action",
         EntryKind::Event => "an event",
+        EntryKind::Motion => "a motion",
     }
 }
 

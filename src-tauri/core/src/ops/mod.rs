@@ -20,6 +20,7 @@ pub mod guests;
 pub mod meetings;
 pub mod memberships;
 pub mod minutes;
+pub mod motions;
 pub mod people;
 pub mod practice;
 pub mod roll;
@@ -30,6 +31,7 @@ mod starts;
 pub mod steps;
 pub mod stretches;
 pub mod substitutes;
+pub mod votes;
 
 pub use crate::store::{Changed, Progress, Reader, Restored, Tx, restore};
 pub use session::Session;

@@ -56,6 +56,7 @@ pub fn remove_person(tx: &mut Tx<'_>, person: &PersonId) -> Result<()> {
         (tx.count_under::<crate::domain::entry::ActionOwner, _>(person)?, "as the owner of an action"),
         (tx.count_under::<crate::domain::meeting::Presider, _>(person)?, "in the chair of a meeting"),
         (tx.count_under::<ApprovedAbsence, _>(person)?, "as absent with approval"),
+        (super::motions::count_of(tx, person)?, "in a motion or a vote"),
     ];
     if let Some((_, place)) = uses.iter().find(|(count, _)| *count > 0) {
         return Err(Error::refused(

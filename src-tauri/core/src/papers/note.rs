@@ -100,7 +100,11 @@ fn add(blocks: &mut Vec<Block>, part: &NotePart) {
     if let Some(heading) = &part.heading {
         blocks.push(Block::label(heading));
     }
-    let mut paragraphs = part.text.split('\n').map(str::trim).filter(|paragraph| !paragraph.is_empty());
+    // Who moved it and what was moved are one paragraph, unless that has several of its own.
+    let lead = if part.lead.is_empty() { String::new() } else { format!("{}:", part.lead) };
+    let moved =
+        if part.text.contains('\n') { format!("{lead}\n{}", part.text) } else { format!("{lead} {}", part.text) };
+    let mut paragraphs = moved.split('\n').map(str::trim).filter(|paragraph| !paragraph.is_empty());
     if part.kind == EntryKind::Point {
         let first = paragraphs.next().unwrap_or_default();
         match blocks.last_mut() {
@@ -115,6 +119,7 @@ fn add(blocks: &mut Vec<Block>, part: &NotePart) {
     } else {
         blocks.extend(paragraphs.map(paragraph));
     }
+    blocks.extend(part.result.iter().map(|said| paragraph(said)));
 }
 
 /// A paragraph; one that leads up to what follows (“members said that:”) stays with it.

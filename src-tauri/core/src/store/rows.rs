@@ -12,10 +12,12 @@ use crate::domain::id::*;
 use crate::domain::item::{Access, Fate, Item, ItemKind};
 use crate::domain::meeting::{Meeting, MeetingState, Presider, PresidesBy, Sitting};
 use crate::domain::membership::{Membership, MembershipKind, Position};
+use crate::domain::motion::{Motion, MotionFate};
 use crate::domain::people::{Authority, Group, Person};
 use crate::domain::six_months::ApprovedAbsence;
 use crate::domain::standing::{NoticeLines, StandingNotice};
 use crate::domain::time::Time;
+use crate::domain::vote::{Ballot, CastingSide, Vote, VoteChoice, VoteHow};
 
 /// What a book says of itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,9 +29,17 @@ pub struct Settings {
 }
 
 sql_ids! {
-    ActionId, ActionOwnerId, ApartId, ApprovedAbsenceId, AttendanceId, AuthorityId, BodyId, BodyNameId, BookId,
+    ActionId, ActionOwnerId, ApartId, ApprovedAbsenceId, AttendanceId, AuthorityId, BallotId, BodyId, BodyNameId, BookId,
     ClosedDayId, CouncilSeatsId, EntryId, GroupId, ItemId, MeetingId, MembershipId, PersonId, PresenceId,
     PresiderId, SeatsId, SittingId, StandingNoticeId, SubstitutionId, YearId,
+}
+
+sql_ids! {
+    MotionId, VoteId,
+}
+
+sql_words! {
+    CastingSide, MotionFate, VoteChoice, VoteHow,
 }
 
 sql_words! {
@@ -72,6 +82,10 @@ rows! {
     Entry in "entry", "entry", by "place, id": id, meeting, item, place, kind, wording;
     Action in "action", "action", by "id": id, meeting, due, due_day, state;
     ActionOwner in "action_owner", "owner", by "place, id": id, meeting, action, place, person, role;
+    Motion in "motion", "motion", by "id": id, meeting, mover, seconder, amends, amended, fate;
+    Vote in "vote", "vote", by "id":
+        id, meeting, how, at, in_favour, against, abstained, casting, casting_by;
+    Ballot in "ballot", "place on the roll of a vote", by "place, id": id, meeting, vote, place, person, group, choice;
 }
 
 macro_rules! under {
@@ -116,4 +130,11 @@ under! {
     ActionOwner under MeetingId by "meeting";
     ActionOwner under ActionId by "action";
     ActionOwner under PersonId by "person";
+    Motion under MeetingId by "meeting";
+    Motion under MotionId by "amends";
+    Vote under MeetingId by "meeting";
+    Ballot under MeetingId by "meeting";
+    Ballot under VoteId by "vote";
+    Ballot under PersonId by "person";
+    Ballot under GroupId by "group";
 }

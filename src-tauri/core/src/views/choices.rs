@@ -1,11 +1,16 @@
-//! What a clerk can choose from in the room: substitutes for a member, owners for an action.
+//! What a clerk can choose from in the room: substitutes for a member, owners for an action, movers of a motion.
 
 use super::names::{self, join};
-use crate::domain::attendance::Capacity;
-use crate::domain::id::{GroupId, MeetingId, PersonId};
+use crate::domain::attendance::{Capacity, Outcome};
+use crate::domain::entry::Entry;
+use crate::domain::id::{EntryId, GroupId, MeetingId, PersonId};
+use crate::domain::item::Item;
 use crate::domain::matching::fold;
 use crate::domain::membership::MembershipKind;
+use crate::domain::room::When;
 use crate::domain::substitutes::{StandIn, may_stand_in};
+use crate::domain::time::Time;
+use crate::domain::vote::electorate;
 use crate::error::{Code, Error, Result};
 use crate::store::{Reader, RoomRecord};
 use serde::Serialize;
@@ -41,6 +46,17 @@ pub struct OwnerChoice {
     /// Helen Platts; Lead members.
     pub name: String,
     /// LGID officer; Conservative; role.
+    pub detail: String,
+}
+
+/// Somebody who may have moved or seconded a motion.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct MoverChoice {
+    /// Who.
+    pub person: PersonId,
+    /// Richard Stay.
+    pub name: String,
+    /// Conservative; Labour, not voting.
     pub detail: String,
 }
 
@@ -85,10 +101,7 @@ pub fn owners(book: &Reader<'_>, meeting: &MeetingId, words: &str) -> Result<Vec
     const MOST: usize = 8;
     let record = book.room(meeting)?;
     let wanted = fold(words);
-    let starts = |name: &str| {
-        let folded = fold(name);
-        wanted.is_empty() || folded.starts_with(&wanted) || folded.split(' ').any(|word| word.starts_with(&wanted))
-    };
+    let starts = |name: &str| begins(name, &wanted);
     let mut seen = HashSet::new();
     let mut choices: Vec<OwnerChoice> = Vec::new();
     for role in book.roles()?.into_iter().chain(["Officers".to_owned(), "Lead members".to_owned()]) {
@@ -119,6 +132,43 @@ pub fn owners(book: &Reader<'_>, meeting: &MeetingId, words: &str) -> Result<Vec
     choices.sort_by_key(|choice| !wanted.is_empty() && !fold(&choice.name).starts_with(&wanted));
     choices.truncate(MOST);
     Ok(choices)
+}
+
+/// Lists who may have moved or seconded a motion by what was typed: those who might vote then first, and then the body’s
+/// other members.
+pub fn movers(book: &Reader<'_>, entry: &EntryId, words: &str, at: Option<Time>) -> Result<Vec<MoverChoice>> {
+    const MOST: usize = 8;
+    let entry: Entry = book.get(entry)?;
+    let item: Item = book.get(&entry.item)?;
+    let record = book.room(&entry.meeting)?;
+    let room = record.room();
+    let voters: Vec<_> = electorate(&room, at.map_or(When::Ever, When::At), item.began).voters;
+    let votes = |person: &PersonId| voters.iter().any(|voter| voter.person == person);
+    let roll_is_taken = record.attendance.iter().any(|said| said.outcome == Outcome::Present);
+    let others = room.voting_members().map(|seat| &seat.person).filter(|person| !votes(person));
+    let wanted = fold(words);
+    let mut choices: Vec<_> = voters
+        .iter()
+        .map(|voter| voter.person)
+        .chain(others)
+        .map(|person| MoverChoice {
+            name: record.name(person),
+            detail: join(
+                &[&what_they_are(&record, person), if roll_is_taken && !votes(person) { "not voting" } else { "" }],
+                ", ",
+            ),
+            person: person.clone(),
+        })
+        .filter(|choice| begins(&choice.name, &wanted))
+        .collect();
+    choices.truncate(MOST);
+    Ok(choices)
+}
+
+/// Says whether a name, or one of its words, begins with what was typed, which is folded.
+fn begins(name: &str, wanted: &str) -> bool {
+    let folded = fold(name);
+    wanted.is_empty() || folded.starts_with(wanted) || folded.split(' ').any(|word| word.starts_with(wanted))
 }
 
 fn what_they_are(record: &RoomRecord, person: &PersonId) -> String {

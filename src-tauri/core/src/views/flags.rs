@@ -2,7 +2,7 @@
 
 use super::days::brief;
 use super::unsettled::not_taken;
-use super::{deadlines, doubles, names};
+use super::{deadlines, doubles, motion, names};
 use crate::domain::attendance::{Capacity, Outcome};
 use crate::domain::body::{Body, Seats, Year};
 use crate::domain::day::{self, Day};
@@ -73,6 +73,10 @@ pub enum FlagKind {
     Incomplete,
     /// Two people of one name may be one (invariant 23).
     Double,
+    /// What came of a motion at a meeting that is over.
+    NoResult,
+    /// Who moved, seconded or voted does not fit the roll, or an amendment is open (invariant 19).
+    DoubtfulVote,
 }
 
 /// A place in the app.
@@ -347,6 +351,7 @@ pub(super) fn of_meeting(book: &Reader<'_>, record: &RoomRecord) -> Result<Vec<F
     }
     flags.extend(of_minutes(book, record, &on)?);
     flags.extend(not_taken(book, record)?);
+    flags.extend(motion::flags(book, record, &on)?);
     Ok(flags)
 }
 
@@ -387,7 +392,8 @@ fn of_minutes(book: &Reader<'_>, record: &RoomRecord, on: &str) -> Result<Vec<Fl
     let said = record.attendance.iter().any(|one| one.outcome == Outcome::Present);
     if meeting.state.is_over() && said {
         let decisions = entries.iter().filter(|entry| entry.kind == EntryKind::Decision);
-        let decided: HashSet<_> = decisions.map(|entry| &entry.item).collect();
+        let carried = motion::carried(book, record)?;
+        let decided: HashSet<_> = decisions.map(|entry| &entry.item).chain(&carried).collect();
         let room = record.room();
         // Items without times of their own have the same answer, which is worth finding once.
         let mut known = HashMap::new();

@@ -2,6 +2,7 @@
 
 use super::deadlines::{self, DeadlineLine};
 use super::flags::{self, FlagLine};
+use super::motion::{self, MotionLine};
 use super::names::{self, count, join};
 use super::remarks::remarks;
 use super::roll::{self, Roll};
@@ -200,6 +201,8 @@ pub struct EntryLine {
     pub due_day: Option<Day>,
     /// By next meeting, 21 March; or empty.
     pub due_printed: String,
+    /// Who moved it and what came of it, for a motion.
+    pub motion: Option<MotionLine>,
 }
 
 /// One owner of an action.
@@ -312,7 +315,9 @@ pub(super) fn agenda(book: &Reader<'_>, record: &RoomRecord) -> Result<Vec<ItemL
             let labels =
                 point_numbers(number.as_deref(), entries.iter().map(|entry| (entry.kind, entry.wording.as_str())));
             for (entry, label) in entries.iter_mut().zip(labels) {
-                entry.label = label.unwrap_or_else(|| entry.kind.word().into());
+                let amends = entry.motion.as_ref().is_some_and(|motion| motion.amends.is_some());
+                let word = if amends { "Amendment" } else { entry.kind.word() };
+                entry.label = label.unwrap_or_else(|| word.into());
             }
             ItemLine { remarks, ..line(item, number, entries, record) }
         })
@@ -338,7 +343,8 @@ fn line(item: Item, number: Option<String>, entries: Vec<EntryLine>, record: &Ro
     let counted = |number, one, many| if number == 0 { String::new() } else { count(number, one, many) };
     let (decisions, actions) = (of(EntryKind::Decision), of(EntryKind::Action));
     let (decisions, actions) = (counted(decisions, "decision", "decisions"), counted(actions, "action", "actions"));
-    let outcome = join(&[item.fate.word(), &decisions, &actions], ", ");
+    let motions = counted(of(EntryKind::Motion), "motion", "motions");
+    let outcome = join(&[item.fate.word(), &motions, &decisions, &actions], ", ");
     ItemLine {
         number: number.unwrap_or_default(),
         fixed: item.number.is_some(),
@@ -374,6 +380,7 @@ fn minutes(book: &Reader<'_>, record: &RoomRecord) -> Result<HashMap<ItemId, Vec
     for owner in book.under::<ActionOwner, _>(&meeting.id)? {
         owners.entry(owner.action.0.clone()).or_default().push(owner_line(owner, &record.people));
     }
+    let mut motions = motion::motions(book, record)?;
     let next = next_meeting(book, meeting)?.map(|next| next.day);
     let mut by_item: HashMap<ItemId, Vec<EntryLine>> = HashMap::new();
     for entry in book.under::<Entry, _>(&meeting.id)? {
@@ -383,6 +390,7 @@ fn minutes(book: &Reader<'_>, record: &RoomRecord) -> Result<HashMap<ItemId, Vec
             due: action.map_or(Due::None, |action| action.due),
             due_day: action.and_then(|action| action.due_day),
             due_printed: action.map(|action| due(action, next, meeting.day)).unwrap_or_default(),
+            motion: motions.remove(entry.id.as_str()),
             id: entry.id,
             kind: entry.kind,
             label: String::new(),

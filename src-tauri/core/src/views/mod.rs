@@ -17,6 +17,7 @@ pub mod matrix;
 pub mod meeting;
 pub mod members;
 pub mod membership;
+pub mod motion;
 mod names;
 pub mod note;
 pub mod notice;

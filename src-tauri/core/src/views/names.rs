@@ -10,6 +10,7 @@ use crate::domain::profile::Words;
 use crate::domain::time::Time;
 use crate::error::Result;
 use crate::store::Reader;
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// What a body was called on a day: full and short name.
@@ -21,9 +22,14 @@ pub(super) fn body_name(book: &Reader<'_>, body: &BodyId, day: Day) -> Result<(S
 
 /// A person’s name with the title, where a councillor’s is the body’s own word: Cllr Sir David Williams CBE.
 pub(super) fn titled(person: &Person, words: &Words) -> String {
+    in_body_words(person, words).titled_name()
+}
+
+/// A person, a councillor’s title being the body’s own word.
+pub(super) fn in_body_words<'a>(person: &'a Person, words: &Words) -> Cow<'a, Person> {
     match person.title.as_str() {
-        "Cllr" | "Councillor" => Person { title: words.councillor.clone(), ..person.clone() }.titled_name(),
-        _ => person.titled_name(),
+        "Cllr" | "Councillor" => Cow::Owned(Person { title: words.councillor.clone(), ..person.clone() }),
+        _ => Cow::Borrowed(person),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The note of a meeting (paper 7): what it says, in the order it says it.
 
-use super::meeting;
+use super::meeting::{self, EntryLine};
+use super::motion::MotionLine;
 use super::names;
 use super::roll;
 use crate::domain::attendance::{Attendance, Capacity, Outcome};
@@ -95,12 +96,16 @@ pub struct NotePart {
     pub entry: EntryId,
     /// What it is.
     pub kind: EntryKind,
-    /// “Decision” or “Action”, on the first of a run.
+    /// “Decision” or “Action”, on the first of a run; “Motion” or “Amendment”, on each.
     pub heading: Option<String>,
     /// 1.2; empty for what is no point.
     pub number: String,
+    /// What leads up to it: Moved by Cllr Stay, seconded by Cllr Webb; or empty.
+    pub lead: String,
     /// What it says.
     pub text: String,
+    /// What came of it, a paragraph each, for a motion.
+    pub result: Vec<String>,
     /// Who is to do it, and by what day where one was set; empty for neither. “By the next meeting” does not print: the
     /// papers’ column holds names, and the note says below when the next meeting is.
     pub action_by: String,
@@ -275,19 +280,63 @@ fn items(book: &Reader<'_>, record: &RoomRecord) -> Result<Vec<NoteItem>> {
 fn item_of(item: meeting::ItemLine) -> NoteItem {
     let mut before = None;
     let mut parts = Vec::new();
+    let mut results = results(&item.entries);
     for entry in item.entries.into_iter().filter(|entry| !entry.wording.trim().is_empty()) {
-        let heads_a_run = matches!(entry.kind, EntryKind::Decision | EntryKind::Action) && before != Some(entry.kind);
+        let heads_a_run = match entry.kind {
+            EntryKind::Decision | EntryKind::Action => before != Some(entry.kind),
+            EntryKind::Motion => true,
+            EntryKind::Text | EntryKind::Point | EntryKind::Event => false,
+        };
         before = Some(entry.kind);
+        let heading = if entry.kind == EntryKind::Motion { &entry.label } else { entry.kind.word() };
         let owners: Vec<_> = entry.owners.iter().map(|owner| owner.name.as_str()).collect();
         let due = if entry.due == Due::Day { entry.due_printed.as_str() } else { "" };
         parts.push(NotePart {
+            result: results.remove(&entry.id).unwrap_or_default(),
             entry: entry.id,
             kind: entry.kind,
-            heading: heads_a_run.then(|| entry.kind.word().to_owned()),
+            heading: heads_a_run.then(|| heading.to_owned()),
+            lead: entry.motion.map(|motion| motion.lead).unwrap_or_default(),
             number: if entry.kind == EntryKind::Point { entry.label } else { String::new() },
             text: entry.wording.trim().to_owned(),
             action_by: names::join(&[&owners.join(", "), due], ", "),
         });
     }
     NoteItem { item: item.id, number: item.number, title: item.title, remarks: item.remarks, parts }
+}
+
+/// What prints after each motion of one item, by entry: its result; that of a motion with amendments, after the last of them.
+fn results(entries: &[EntryLine]) -> HashMap<EntryId, Vec<String>> {
+    let prints = |entry: &&EntryLine| entry.kind == EntryKind::Motion && !entry.wording.trim().is_empty();
+    let motions: Vec<_> =
+        entries.iter().filter(prints).filter_map(|entry| Some((&entry.id, entry.motion.as_ref()?))).collect();
+    let mut results: HashMap<EntryId, Vec<String>> = HashMap::new();
+    let mut last: HashMap<&EntryId, &EntryId> = HashMap::new();
+    // From the last up, so that what an amendment came to stands before what became of the motion that it amends.
+    for (id, motion) in motions.iter().rev() {
+        let after = last.get(id).copied().unwrap_or(id);
+        let said = results.entry(after.clone()).or_default();
+        if after != *id && motion.vote.is_some() && motion.settled {
+            said.extend(put_after_amendments(motion));
+        }
+        said.extend(motion.result.iter().cloned());
+        if let Some(amended) = &motion.amends
+            && !last.contains_key(amended)
+        {
+            last.insert(amended, after);
+        }
+    }
+    results
+}
+
+/// Leads up to the vote on a motion, once its amendments are dealt with.
+fn put_after_amendments(motion: &MotionLine) -> Vec<String> {
+    let amended = motion.amended.trim();
+    match (motion.was_amended, amended.is_empty()) {
+        (_, false) => std::iter::once("The motion as amended was put:".to_owned())
+            .chain(amended.split('\n').map(str::to_owned))
+            .collect(),
+        (true, true) => vec!["The motion as amended was put.".into()],
+        (false, true) => vec!["The motion was put.".into()],
+    }
 }

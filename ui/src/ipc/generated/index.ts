@@ -309,6 +309,31 @@ rows: Array<RowLine>,
 committees: Array<CommitteeLine>, };
 
 /**
+ * One of the roll of a vote.
+ */
+export type BallotLine = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Cllr Stay.
+ */
+name: string, 
+/**
+ * Conservative; or empty.
+ */
+group: string, 
+/**
+ * `#rrggbb`, or none.
+ */
+colour: string | null, 
+/**
+ * What they gave; none yet.
+ */
+choice: VoteChoice | null, };
+
+/**
  * The id of a body.
  */
 export type BodyId = string;
@@ -489,6 +514,21 @@ left_out: Array<string>, };
  * A new year that begins with the seats, members and substitutes with which another ended; with their offices or not.
  */
 export type CarryOver = { year: YearId, first_day: string, last_day: string, positions: boolean, };
+
+/**
+ * The same for all of the roll who gave nothing yet.
+ */
+export type CastRest = { entry: EntryId, choice: VoteChoice, };
+
+/**
+ * What one of the roll of a vote gave; none takes it back.
+ */
+export type CastVote = { entry: EntryId, person: PersonId, choice?: VoteChoice, };
+
+/**
+ * Which way a casting vote goes.
+ */
+export type CastingSide = "for" | "against";
 
 /**
  * Whether whoever presides has a casting vote on a tie.
@@ -831,6 +871,11 @@ bodies: Array<string>,
 terms: Array<TermLine>, };
 
 /**
+ * The hands shown on a motion.
+ */
+export type CountVote = { entry: EntryId, in_favour: number, against: number, abstained: number, };
+
+/**
  * The other half of a substitution.
  */
 export type Counterpart = { 
@@ -989,7 +1034,7 @@ export type EntryId = string;
 /**
  * What a minuted paragraph is.
  */
-export type EntryKind = "text" | "point" | "decision" | "action" | "event";
+export type EntryKind = "text" | "point" | "decision" | "action" | "event" | "motion";
 
 /**
  * A minuted paragraph.
@@ -1026,7 +1071,11 @@ due_day: string | null,
 /**
  * By next meeting, 21 March; or empty.
  */
-due_printed: string, };
+due_printed: string, 
+/**
+ * Who moved it and what came of it, for a motion.
+ */
+motion: MotionLine | null, };
 
 /**
  * A refusal: what happened, as a sentence with a full stop, and what the clerk can do about it.
@@ -1156,7 +1205,7 @@ meeting: string | null, };
 /**
  * The sorts of flags.
  */
-export type FlagKind = "vacancy" | "too_many_voters" | "no_seat" | "no_outcome" | "no_owner" | "no_authority" | "unlisted" | "other_date" | "inquorate" | "not_taken" | "empty" | "no_year" | "not_a_member" | "presider_away" | "late_agenda" | "incomplete" | "double";
+export type FlagKind = "vacancy" | "too_many_voters" | "no_seat" | "no_outcome" | "no_owner" | "no_authority" | "unlisted" | "other_date" | "inquorate" | "not_taken" | "empty" | "no_year" | "not_a_member" | "presider_away" | "late_agenda" | "incomplete" | "double" | "no_result" | "doubtful_vote";
 
 /**
  * Something to settle, and where.
@@ -1183,6 +1232,11 @@ target: Target, };
  * In what form a paper is wanted.
  */
 export type Format = "pdf" | "html" | "text";
+
+/**
+ * The casting vote of whoever presided; none takes it back. With a reason, where the rules ask why it sets no policy.
+ */
+export type GiveCasting = { entry: EntryId, side?: CastingSide, reason?: string, };
 
 /**
  * The id of a political group.
@@ -2151,6 +2205,60 @@ numbers: MinuteNumbers,
 order: MinuteOrder, };
 
 /**
+ * What became of a motion that was not put to the vote.
+ */
+export type MotionFate = "none" | "withdrawn" | "lapsed";
+
+/**
+ * What is known of a motion beside its wording.
+ */
+export type MotionLine = { 
+/**
+ * Who moved it.
+ */
+mover: Named | null, 
+/**
+ * Who seconded it.
+ */
+seconder: Named | null, 
+/**
+ * The motion that it amends.
+ */
+amends: EntryId | null, 
+/**
+ * How it reads as amended; empty while it says what was moved.
+ */
+amended: string, 
+/**
+ * An amendment to it was carried.
+ */
+was_amended: boolean, 
+/**
+ * What became of it without a vote.
+ */
+fate: MotionFate, 
+/**
+ * The vote on it, once it was put.
+ */
+vote: VoteLine | null, 
+/**
+ * It was carried or not, withdrawn, or fell.
+ */
+settled: boolean, 
+/**
+ * What prints before its wording: Moved by Cllr Stay, seconded by Cllr Webb; or empty.
+ */
+lead: string, 
+/**
+ * What prints of its end, a paragraph each; empty while it is open.
+ */
+result: Array<string>, 
+/**
+ * What wants the clerk’s eye, a sentence each.
+ */
+concerns: Array<string>, };
+
+/**
  * Moves a body among the book’s; `to` counts from 0 in the list without it.
  */
 export type MoveBody = { body: BodyId, to: number, };
@@ -2189,6 +2297,41 @@ export type MoveOffice = { group: GroupId, to: number, };
  * Moves a standing notice; `to` counts from 0 in the list without it.
  */
 export type MoveStanding = { notice: StandingNoticeId, to: number, };
+
+/**
+ * Somebody who may have moved or seconded a motion.
+ */
+export type MoverChoice = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Richard Stay.
+ */
+name: string, 
+/**
+ * Conservative; Labour, not voting.
+ */
+detail: string, };
+
+/**
+ * Who may have moved or seconded a motion, by what was typed.
+ */
+export type MoversLike = { entry: EntryId, words: string, };
+
+/**
+ * Somebody, by name.
+ */
+export type Named = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Cllr Stay.
+ */
+name: string, };
 
 /**
  * Somebody whom a row may be about.
@@ -2377,7 +2520,7 @@ entry: EntryId,
  */
 kind: EntryKind, 
 /**
- * “Decision” or “Action”, on the first of a run.
+ * “Decision” or “Action”, on the first of a run; “Motion” or “Amendment”, on each.
  */
 heading: string | null, 
 /**
@@ -2385,9 +2528,17 @@ heading: string | null,
  */
 number: string, 
 /**
+ * What leads up to it: Moved by Cllr Stay, seconded by Cllr Webb; or empty.
+ */
+lead: string, 
+/**
  * What it says.
  */
 text: string, 
+/**
+ * What came of it, a paragraph each, for a motion.
+ */
+result: Array<string>, 
 /**
  * Who is to do it, and by what day where one was set; empty for neither. “By the next meeting” does not print: the
  * papers’ column holds names, and the note says below when the next meeting is.
@@ -2506,6 +2657,11 @@ export type OneBody = { body: BodyId, };
  * Opens an item in the room, closing the one that is open.
  */
 export type OpenItem = { item: ItemId, };
+
+/**
+ * Puts a motion to the vote at a time as typed, else when its item was closed, else now, else at a time that is not known.
+ */
+export type OpenVote = { entry: EntryId, how: VoteHow, at?: string, };
 
 /**
  * What came of it.
@@ -3147,6 +3303,11 @@ export type RemoveSubstitute = { meeting: MeetingId, person: PersonId, };
 export type RemoveTurn = { turn: PresiderId, };
 
 /**
+ * The vote on a motion.
+ */
+export type RemoveVote = { entry: EntryId, };
+
+/**
  * One year.
  */
 export type RemoveYear = { year: YearId, };
@@ -3472,6 +3633,12 @@ export type SetFate = { item: ItemId, fate: Fate, reason?: string, };
  * What an entry is.
  */
 export type SetKind = { entry: EntryId, kind: EntryKind, };
+
+/**
+ * What is known of a motion beside its wording; what is left out stays, an empty person or motion means none. `amends`
+ * is a motion above it under the same item, which it then amends.
+ */
+export type SetMotion = { entry: EntryId, mover?: string, seconder?: string, amends?: string, fate?: MotionFate, };
 
 /**
  * When word of a substitute came; empty means not known. With a reason, where it came later than the rules ask.
@@ -4069,6 +4236,11 @@ from_printed: string, };
 export type TwoPeople = { one: PersonId, other: PersonId, };
 
 /**
+ * How a motion reads as amended, as typed so far; empty while it says what was moved.
+ */
+export type TypeAmended = { entry: EntryId, wording: string, };
+
+/**
  * What an entry says, as typed so far.
  */
 export type TypeEntry = { entry: EntryId, wording: string, };
@@ -4098,6 +4270,95 @@ rows: number,
  * In which row first.
  */
 first_row: number, };
+
+/**
+ * What a voter gives.
+ */
+export type VoteChoice = "for" | "against" | "abstained";
+
+/**
+ * How a vote was taken.
+ */
+export type VoteHow = "general" | "show_of_hands" | "named";
+
+/**
+ * The vote on a motion.
+ */
+export type VoteLine = { 
+/**
+ * How it is taken.
+ */
+how: VoteHow, 
+/**
+ * At what time the roll was frozen, as it prints; or empty.
+ */
+at_printed: string, 
+/**
+ * How many may vote; 0 where nobody knows who was there.
+ */
+voters: number, 
+/**
+ * The roll, in order; each with what they gave in a named vote.
+ */
+ballots: Array<BallotLine>, 
+/**
+ * Who was there and might not vote, and why, a sentence each.
+ */
+kept_out: Array<string>, 
+/**
+ * What was given so far; none where nothing was counted.
+ */
+tally: VoteTally | null, 
+/**
+ * Those who have not voted yet, in a named vote.
+ */
+missing: Array<string>, 
+/**
+ * What came of it.
+ */
+result: VoteResult, 
+/**
+ * All is given, and stands equal.
+ */
+tied: boolean, 
+/**
+ * Whoever presided may settle the tie.
+ */
+casting_due: boolean, 
+/**
+ * A casting vote wants a reason: why it sets no policy.
+ */
+casting_wants_reason: boolean, 
+/**
+ * The casting vote, where one was given.
+ */
+casting: CastingSide | null, 
+/**
+ * Who gave it or, while none is given, who presided then: Cllr Parsons; or empty.
+ */
+presider: string, };
+
+/**
+ * What came of a vote.
+ */
+export type VoteResult = "open" | "carried" | "lost";
+
+/**
+ * The votes given.
+ */
+export type VoteTally = { 
+/**
+ * For it.
+ */
+in_favour: number, 
+/**
+ * Against it.
+ */
+against: number, 
+/**
+ * Neither.
+ */
+abstained: number, };
 
 /**
  * What happens when a member arrives after the substitute.
@@ -4373,6 +4634,15 @@ export interface Calls {
   'owner.remove': { in: RemoveOwner; out: Done }
   'action.due': { in: SetDue; out: Done }
   'action.state': { in: SetActionState; out: Done }
+  'motion.set': { in: SetMotion; out: Done }
+  'motion.type_amended': { in: TypeAmended; out: Done }
+  'mover.choices': { in: MoversLike; out: Array<MoverChoice> }
+  'vote.open': { in: OpenVote; out: Done }
+  'vote.count': { in: CountVote; out: Done }
+  'vote.cast': { in: CastVote; out: Done }
+  'vote.cast_rest': { in: CastRest; out: Done }
+  'vote.casting': { in: GiveCasting; out: Done }
+  'vote.remove': { in: RemoveVote; out: Done }
   'note.show': { in: OfMeeting; out: Note }
   'paper.print': { in: PrintPaper; out: Uint8Array }
 }
@@ -4469,4 +4739,12 @@ export const WRITES: readonly string[] = [
   'owner.remove',
   'action.due',
   'action.state',
+  'motion.set',
+  'motion.type_amended',
+  'vote.open',
+  'vote.count',
+  'vote.cast',
+  'vote.cast_rest',
+  'vote.casting',
+  'vote.remove',
 ]

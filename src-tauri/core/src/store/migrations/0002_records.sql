@@ -261,7 +261,7 @@ CREATE TABLE entry (
   meeting TEXT NOT NULL,
   item TEXT NOT NULL,
   place TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('text', 'point', 'decision', 'action', 'event')),
+  kind TEXT NOT NULL CHECK (kind IN ('text', 'point', 'decision', 'action', 'event', 'motion')),
   wording TEXT NOT NULL,
   UNIQUE (id, meeting),
   FOREIGN KEY (item, meeting) REFERENCES item (id, meeting) ON DELETE CASCADE
@@ -295,3 +295,56 @@ CREATE TABLE action_owner (
 ) STRICT;
 CREATE INDEX action_owner_action ON action_owner (action, meeting);
 CREATE INDEX action_owner_person ON action_owner (person);
+
+-- Who moved what a motion entry says, and what became of it without a vote. An amendment outlives the motion it amends.
+CREATE TABLE motion (
+  id TEXT PRIMARY KEY,
+  meeting TEXT NOT NULL,
+  mover TEXT REFERENCES person (id),
+  seconder TEXT REFERENCES person (id),
+  amends TEXT REFERENCES motion (id) ON DELETE SET NULL,
+  amended TEXT NOT NULL,
+  fate TEXT NOT NULL CHECK (fate IN ('none', 'withdrawn', 'lapsed')),
+  UNIQUE (id, meeting),
+  FOREIGN KEY (id, meeting) REFERENCES entry (id, meeting) ON DELETE CASCADE
+) STRICT;
+CREATE INDEX motion_meeting ON motion (meeting);
+CREATE INDEX motion_amends ON motion (amends);
+CREATE INDEX motion_mover ON motion (mover);
+CREATE INDEX motion_seconder ON motion (seconder);
+
+-- The vote on a motion. Hands are counted here; what is given by name lies in the ballots.
+CREATE TABLE vote (
+  id TEXT PRIMARY KEY,
+  meeting TEXT NOT NULL,
+  how TEXT NOT NULL CHECK (how IN ('general', 'show_of_hands', 'named')),
+  at TEXT,
+  in_favour INTEGER CHECK (in_favour >= 0),
+  against INTEGER CHECK (against >= 0),
+  abstained INTEGER CHECK (abstained >= 0),
+  casting TEXT CHECK (casting IN ('for', 'against')),
+  casting_by TEXT REFERENCES person (id),
+  CHECK (how = 'show_of_hands' OR (in_favour IS NULL AND against IS NULL AND abstained IS NULL)),
+  CHECK ((casting IS NULL) = (casting_by IS NULL)),
+  UNIQUE (id, meeting),
+  FOREIGN KEY (id, meeting) REFERENCES motion (id, meeting) ON DELETE CASCADE
+) STRICT;
+CREATE INDEX vote_meeting ON vote (meeting);
+CREATE INDEX vote_casting_by ON vote (casting_by);
+
+-- The roll of a vote as it was when the vote was opened: one row for each who may vote.
+CREATE TABLE ballot (
+  id TEXT PRIMARY KEY,
+  meeting TEXT NOT NULL,
+  vote TEXT NOT NULL,
+  place TEXT NOT NULL,
+  person TEXT NOT NULL REFERENCES person (id),
+  "group" TEXT REFERENCES political_group (id),
+  choice TEXT CHECK (choice IN ('for', 'against', 'abstained')),
+  FOREIGN KEY (vote, meeting) REFERENCES vote (id, meeting) ON DELETE CASCADE
+) STRICT;
+CREATE UNIQUE INDEX ballot_person_once ON ballot (vote, person);
+CREATE INDEX ballot_vote ON ballot (vote, meeting);
+CREATE INDEX ballot_meeting ON ballot (meeting);
+CREATE INDEX ballot_person ON ballot (person);
+CREATE INDEX ballot_group ON ballot ("group");

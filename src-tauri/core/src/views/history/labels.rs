@@ -38,7 +38,8 @@ impl<'a> Labels<'a> {
             "body_name" | "year" | "standing_notice" => field("body").map(|id| ("body", id)),
             "entry" => field("item").map(|id| ("item", id)),
             "action_owner" => field("action").map(|id| ("entry", id)),
-            "action" => Some(("entry", change.id.clone())),
+            "action" | "motion" | "vote" => Some(("entry", change.id.clone())),
+            "ballot" => field("person").map(|id| ("person", id)),
             "person" => Some(("person", change.id.clone())),
             "authority" => Some(("authority", change.id.clone())),
             "political_group" => Some(("political_group", change.id.clone())),
@@ -55,13 +56,13 @@ impl<'a> Labels<'a> {
     pub(super) fn value(&mut self, column: &str, value: Option<&Value>) -> Result<String> {
         let Some(value) = value.filter(|value| !value.is_null()) else { return Ok(String::new()) };
         let table = match column {
-            "person" | "one" | "other" => "person",
+            "person" | "one" | "other" | "mover" | "seconder" | "casting_by" => "person",
             "group" => "political_group",
             "authority" => "authority",
             "body" | "parent" => "body",
             "year" => "year",
             "item" => "item",
-            "action" => "entry",
+            "action" | "amends" | "vote" => "entry",
             "attendance" | "substitute" | "member" => "attendance",
             _ => return Ok(said(column, value)),
         };
@@ -119,7 +120,8 @@ fn said(column: &str, value: &Value) -> String {
     match (column, value) {
         ("voting" | "co_opted" | "joined" | "remote", Value::Number(held)) => yes_or_no(held.as_i64() != Some(0)),
         (
-            "kind" | "state" | "outcome" | "capacity" | "position" | "how" | "due" | "lines" | "fate" | "access",
+            "kind" | "state" | "outcome" | "capacity" | "position" | "how" | "due" | "lines" | "fate" | "access"
+            | "choice" | "casting",
             Value::String(word),
         ) => word.replace('_', " "),
         ("aliases", Value::String(list)) => {

@@ -17,7 +17,7 @@ export interface Standing {
 type Key = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing'>;
 
 /** The kinds in the order of their keys: Ctrl+0, Ctrl+1 … */
-export const KINDS: readonly EntryKind[] = ['text', 'point', 'decision', 'action'];
+export const KINDS: readonly EntryKind[] = ['text', 'point', 'decision', 'action', 'motion'];
 
 /** Reads a key; null where it is the text field's own. */
 export function rowKey(event: Key, at: Standing): RowKey | null {

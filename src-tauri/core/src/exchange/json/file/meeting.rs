@@ -1,6 +1,6 @@
 //! Meetings, their agenda and what was minuted.
 
-use super::{Attendance, parts};
+use super::{Attendance, Motion, parts};
 use crate::domain::entry::ActionState;
 use crate::domain::item::{Access, Fate, ItemKind};
 use crate::domain::meeting::{MeetingState, PresidesBy};
@@ -151,6 +151,8 @@ pub(in crate::exchange::json) enum Entry {
     Action(Either<Action>),
     /// What happened to the meeting itself: it adjourned, somebody took the chair.
     Event(String),
+    /// What somebody moved; in short, the wording.
+    Motion(Box<Either<Motion>>),
 }
 
 /// One who is to see to an action; in short, a person’s key.

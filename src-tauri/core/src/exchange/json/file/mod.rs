@@ -7,11 +7,13 @@ mod attendance;
 mod body;
 mod calculators;
 mod meeting;
+mod motion;
 
 pub(super) use attendance::*;
 pub(super) use body::*;
 pub(super) use calculators::*;
 pub(super) use meeting::*;
+pub(super) use motion::*;
 
 use super::words::{Either, FileDay, Keyed, Short};
 use crate::domain::day;
@@ -201,7 +203,8 @@ impl File {
         format!("Import {}", what.split_whitespace().collect::<Vec<_>>().join(" "))
     }
 
-    /// The reasons it gives for substitutes whom a rule asks about, one a line: 17 November 2010, Clarence Barrett: …
+    /// The reasons it gives for substitutes and casting votes that a rule asks about, one a line: 17 November 2010, Clarence
+    /// Barrett: …
     pub(super) fn reasons(&self) -> String {
         let mut reasons = Vec::new();
         for meeting in self.bodies.iter().flat_map(|body| &body.meetings) {
@@ -210,6 +213,11 @@ impl File {
                     reasons.push(format!("{}, {}: {}", day::long(meeting.day.0), self.name(key), stand_in.reason));
                 }
             }
+            let entries = meeting.items.iter().flat_map(|item| &item.entries);
+            let casting = entries.filter_map(Entry::casting).filter(|casting| !casting.reason.is_empty());
+            reasons.extend(
+                casting.map(|casting| format!("{}, casting vote: {}", day::long(meeting.day.0), casting.reason)),
+            );
         }
         reasons.join("\n")
     }

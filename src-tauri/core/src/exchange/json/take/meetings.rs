@@ -14,7 +14,8 @@ use crate::ops::agenda::NewItem;
 use std::collections::HashSet;
 
 impl Taking<'_, '_> {
-    /// The steps come last: publishing asks for the agenda, and beginning puts the chairman in an empty chair.
+    /// The steps come late: publishing asks for the agenda, and beginning puts the chairman in an empty chair. The votes come
+    /// last: only a meeting that has begun votes.
     pub(super) fn meeting(&mut self, place: &Place, body: &BodyId, meeting: &Meeting) -> Result<()> {
         let added = self.at(place, |tx| {
             let start = meeting.start_time.map(|time| time.0);
@@ -30,7 +31,8 @@ impl Taking<'_, '_> {
         self.items(&place.field("items"), &id, meeting)?;
         self.attendance(&place.field("attendance"), &id, meeting)?;
         self.presiders(&place.field("presiders"), &id, &meeting.presiders)?;
-        self.state(place, &id, meeting)
+        self.state(place, &id, meeting)?;
+        self.votes()
     }
 
     fn items(&mut self, place: &Place, meeting: &MeetingId, of: &Meeting) -> Result<()> {

@@ -11,6 +11,7 @@ use crate::ops;
 
 impl Taking<'_, '_> {
     pub(super) fn entries(&mut self, place: &Place, item: &ItemId, entries: &[Entry]) -> Result<()> {
+        let mut lines = Vec::new();
         for (at, entry) in entries.iter().enumerate() {
             let (kind, field, wording) = match entry {
                 Entry::Text(wording) => (EntryKind::Text, "text", wording),
@@ -18,17 +19,21 @@ impl Taking<'_, '_> {
                 Entry::Decision(wording) => (EntryKind::Decision, "decision", wording),
                 Entry::Event(wording) => (EntryKind::Event, "event", wording),
                 Entry::Action(Either(action)) => (EntryKind::Action, "action", &action.wording),
+                Entry::Motion(motion) => (EntryKind::Motion, "motion", &motion.0.wording),
             };
             let place = place.line(at).field(field);
-            let Some(id) =
-                self.at(&place, |tx| ops::minutes::add(tx, item, kind, wording, ops::minutes::Spot::Last))?
-            else {
+            let added = self.at(&place, |tx| ops::minutes::add(tx, item, kind, wording, ops::minutes::Spot::Last))?;
+            let Some(id) = added else {
+                lines.push(None);
                 continue;
             };
             self.imported.entries += 1;
-            if let Entry::Action(Either(action)) = entry {
-                self.action(&place, &id, action)?;
+            match entry {
+                Entry::Action(Either(action)) => self.action(&place, &id, action)?,
+                Entry::Motion(motion) => self.motion(&place, &id, &motion.0, &lines)?,
+                Entry::Text(_) | Entry::Point(_) | Entry::Decision(_) | Entry::Event(_) => {}
             }
+            lines.push(Some(id));
         }
         Ok(())
     }

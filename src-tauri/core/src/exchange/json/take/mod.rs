@@ -5,6 +5,7 @@ mod bodies;
 mod calculators;
 mod meetings;
 mod minutes;
+mod motions;
 mod people;
 mod profile;
 
@@ -55,6 +56,7 @@ pub(super) fn take(tx: &mut Tx<'_>, file: &File) -> Result<Imported> {
         bodies: Vec::new(),
         refused: HashSet::new(),
         unseated: HashSet::new(),
+        votes: Vec::new(),
         imported: Imported::default(),
     };
     taking.file(file)?;
@@ -75,6 +77,8 @@ struct Taking<'t, 'c> {
     refused: HashSet<String>,
     /// The keys of those whose membership could not be taken in: that they are not on the roll is no second mistake.
     unseated: HashSet<String>,
+    /// The votes of the meeting that is being taken in.
+    votes: Vec<motions::ToVote>,
     imported: Imported,
 }
 

@@ -88,7 +88,10 @@ fn everything_that_a_file_says_stands_in_the_book() {
             when_member_arrives: WhenMemberArrives::SubstituteYields,
         }
     );
-    assert_eq!((rules.late_arrival_votes, rules.casting_vote, rules.six_months), (false, CastingVote::No, true));
+    assert_eq!(
+        (rules.late_arrival_votes, rules.casting_vote, rules.six_months),
+        (false, CastingVote::NotToSetPolicy, true)
+    );
     assert_eq!(rules.minutes, MinuteRule { numbers: MinuteNumbers::ThroughTheYear, order: MinuteOrder::Taken });
     assert_eq!(rules.deadlines, DeadlineRule { decision_sheet: 3, draft_note: 7, call_in: 5 });
     assert_eq!((rules.year_begins, rules.political_balance), (YearBegins::On { month: 5, day: 15 }, Balance::Off));
@@ -191,6 +194,49 @@ fn everything_that_a_file_says_stands_in_the_book() {
     let owners = desk.all::<ActionOwner>();
     assert!(owners.iter().any(|one| one.role.as_deref() == Some("Lead members")));
     assert_eq!(owners.iter().filter(|one| one.person.as_ref() == Some(&person("Gale").id)).count(), 2);
+}
+
+#[test]
+fn every_motion_and_vote_of_a_file_stands_in_the_book() {
+    use crate::domain::motion::MotionFate;
+    use crate::domain::vote::{CastingSide, VoteChoice, VoteHow};
+    let mut desk = Desk::new();
+    desk.import(EVERYTHING).unwrap();
+    let people = desk.all::<Person>();
+    let named = |id: &crate::domain::id::PersonId| people.iter().find(|one| one.id == *id).unwrap().surname.clone();
+    let entries = desk.all::<Entry>();
+    let of = |wording: &str| entries.iter().find(|entry| entry.wording == wording).unwrap().id.0.clone();
+    let motions = desk.all::<Motion>();
+    let motion = |wording: &str| motions.iter().find(|one| one.id.0 == of(wording)).unwrap();
+    let bought = motion("That bins be bought.");
+    assert_eq!(bought.mover.as_ref().map(named).as_deref(), Some("Adams"));
+    assert_eq!(bought.seconder.as_ref().map(named).as_deref(), Some("Drew"));
+    assert_eq!(bought.amended, "That six bins be bought.");
+    assert_eq!(motion("Six of them.").amends.as_ref(), Some(&bought.id));
+    assert_eq!(motion("Green ones.").fate, MotionFate::Lapsed);
+    let votes = desk.all::<Vote>();
+    let vote = |wording: &str| votes.iter().find(|one| one.id.0 == of(wording));
+    let first = vote("That bins be bought.").unwrap();
+    assert_eq!((first.how, first.at, first.casting), (VoteHow::Named, time("18:50"), Some(CastingSide::For)));
+    assert_eq!(first.casting_by.as_ref().map(named).as_deref(), Some("Adams"));
+    let ballots = desk.all::<Ballot>();
+    let roll = |wording: &str| -> Vec<_> {
+        let of = of(wording);
+        let on = ballots.iter().filter(|ballot| ballot.vote.0 == of);
+        on.map(|ballot| (named(&ballot.person), ballot.choice)).collect()
+    };
+    let given = [("Adams", VoteChoice::For), ("Drew", VoteChoice::Against), ("Cole", VoteChoice::Abstained)];
+    assert_eq!(roll("That bins be bought."), given.map(|(name, choice)| (name.to_owned(), Some(choice))));
+    let hands = vote("Six of them.").unwrap();
+    assert_eq!((hands.in_favour, hands.against, hands.abstained), (Some(1), Some(0), Some(1)));
+    assert_eq!(roll("Six of them.").len(), 2);
+    let there = roll("That they be named.");
+    assert!(there.len() > 2, "where the file gives no roll, whoever was there with a vote is on it: {there:?}");
+    assert_eq!(vote("That Friends of the Park be thanked.").map(|vote| vote.how), Some(VoteHow::General));
+    assert_eq!(vote("That the meeting go on."), None);
+    let history = desk.session.read(|book| crate::views::history::history(book, None, None)).unwrap();
+    let reason = history[0].reason.as_deref().unwrap();
+    assert!(reason.ends_with("12 June 2012, casting vote: No policy is made of six bins."), "{reason}");
 }
 
 #[test]

@@ -16,9 +16,11 @@ use crate::domain::entry::{Action, ActionOwner, Entry};
 use crate::domain::item::Item;
 use crate::domain::meeting::{Meeting, Presider, Sitting};
 use crate::domain::membership::Membership;
+use crate::domain::motion::Motion;
 use crate::domain::people::{Authority, Group, Person};
 use crate::domain::six_months::ApprovedAbsence;
 use crate::domain::standing::StandingNotice;
+use crate::domain::vote::{Ballot, Vote};
 use crate::error::{Error, Result};
 use crate::exchange::sample::SEED;
 use crate::ops::Session;
@@ -98,7 +100,10 @@ impl Desk {
             Presider,
             Entry,
             Action,
-            ActionOwner
+            ActionOwner,
+            Motion,
+            Vote,
+            Ballot
         )
         .unwrap()
     }

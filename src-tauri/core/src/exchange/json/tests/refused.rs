@@ -262,3 +262,62 @@ proptest! {
         }
     }
 }
+
+/// Refuses everything with one of its motions changed.
+fn refused_motion(line: usize, change: impl FnOnce(&mut Value)) -> Error {
+    let mut file: Value = serde_json::from_str(super::by_hand::EVERYTHING).unwrap();
+    let items = &mut file["bodies"][0]["meetings"][0]["items"];
+    change(&mut items[1]["entries"][line]["motion"]);
+    Desk::new().refuse(&file.to_string())
+}
+
+#[test]
+fn a_motion_or_vote_that_cannot_be_is_refused_with_its_place() {
+    let said = |place: &str, message: &str| format!("bodies[0].meetings[0].items[1].entries{place}: {message}");
+    for (error, place, message) in [
+        (
+            refused_motion(1, |motion| motion["amends"] = json!(1)),
+            "[1].motion.amends",
+            "There is no such line above it.",
+        ),
+        (
+            refused_motion(0, |motion| motion["seconder"] = json!("adams")),
+            "[0].motion",
+            "Cllr Adams cannot both move and second it.",
+        ),
+        (
+            refused_motion(1, |motion| motion["vote"]["show_of_hands"]["for"] = json!(2)),
+            "[1].motion.vote.show_of_hands",
+            "3 votes are more than the 2 who may vote.",
+        ),
+        (
+            refused_motion(1, |motion| {
+                drop(motion["vote"]["show_of_hands"].as_object_mut().unwrap().shift_remove("for"))
+            }),
+            "[1].motion.vote.show_of_hands",
+            "A count has those for and those against.",
+        ),
+        (
+            refused_motion(1, |motion| motion["vote"]["show_of_hands"]["casting"] = json!("for")),
+            "[1].motion.vote.show_of_hands.casting",
+            "The votes are not equal, so there is no casting vote.",
+        ),
+        (
+            refused_motion(0, |motion| motion["vote"]["named"]["abstained"] = json!(["cole", "adams"])),
+            "[0].motion.vote.named.abstained[1]",
+            "“adams” votes twice.",
+        ),
+        (
+            refused_motion(0, |motion| motion["vote"]["named"]["roll"] = json!(["adams", "drew"])),
+            "[0].motion.vote.named.abstained[0]",
+            "Carl Cole is not on the roll of this vote.",
+        ),
+        (
+            refused_motion(2, |motion| motion["vote"] = json!("general")),
+            "[2].motion.vote",
+            "What was withdrawn or fell was not put to the vote.",
+        ),
+    ] {
+        assert_eq!(error.message, said(place, message));
+    }
+}

@@ -5,9 +5,9 @@ use crate::desk::{Trial, row};
 use clerkwell::error::Code;
 use serde_json::{Value, json};
 
-/// Changes one rule of the body, by its path.
+/// Changes one rule of the board, by its path.
 fn rule(trial: &mut Trial, path: &str, value: Value) {
-    let body = trial.body();
+    let body = trial.ask("book.shelf", json!({}))["bodies"][0]["id"].clone();
     let mut profile = trial.ask("body.show", json!({ "body": body }))["profile"].clone();
     *profile.pointer_mut(path).unwrap_or_else(|| panic!("there is no rule {path}")) = value;
     trial.ask("body.change", json!({ "body": body, "profile": profile }));
@@ -149,6 +149,38 @@ fn substitutes_count_for_the_quorum_where_the_rules_say_so() {
     assert_eq!(counts(&mut trial), "5 of 14 voting members");
     rule(&mut trial, "/substitutes/count_for_quorum", json!(false));
     assert_eq!(counts(&mut trial), "4 of 14 voting members");
+}
+
+#[test]
+fn who_sits_on_another_body_for_another_group_is_known_to() {
+    let (mut trial, meeting) = board();
+    let (cheetham, other) = (trial.person("Cheetham"), trial.group("Conservative"));
+    let days = json!({ "first_day": "1 September 2010", "last_day": "31 August 2011" });
+    let panel = json!({ "full_name": "Panel", "short_name": "Panel", "preset": "lga_board" });
+    let panel = trial.ask("body.add", with(panel, days));
+    let year = trial.ask("body.show", json!({ "body": panel }))["year"]["id"].clone();
+    let sits = json!({ "year": year, "name": "Cllr Clarence Bartlett", "kind": "member", "group": other });
+    trial.ask("membership.add", sits);
+    let bartlett = trial.person("Bartlett");
+    trial.ask("roll.mark", json!({ "meeting": meeting, "person": cheetham, "outcome": "apologies" }));
+    let error = trial.refused("roll.substitute", stand_in(&meeting, &bartlett, &cheetham), Code::NeedsReason);
+    assert_eq!(
+        error.message,
+        "Cllr Bartlett is not on the year’s list of substitutes, and is of another group than the member."
+    );
+    rule(&mut trial, "/substitutes/pool", json!("group"));
+    let error = trial.refused("roll.substitute", stand_in(&meeting, &bartlett, &cheetham), Code::NeedsReason);
+    assert_eq!(error.message, "Cllr Bartlett is of another group than the member.");
+    let seat = seat_of(&mut trial, &panel);
+    trial.ask("membership.change", json!({ "membership": seat, "to_day": "1 January 2011" }));
+    trial.ask("roll.substitute", stand_in(&meeting, &bartlett, &cheetham));
+}
+
+/// The one membership of a body.
+fn seat_of(trial: &mut Trial, body: &Value) -> Value {
+    let page = trial.ask("body.show", json!({ "body": body }));
+    let groups = page["groups"].as_array().unwrap().clone();
+    groups.into_iter().find_map(|group| group["members"].get(0).map(|one| one["id"].clone())).unwrap()
 }
 
 #[test]

@@ -15,8 +15,10 @@ use chrono::{NaiveDateTime, TimeDelta};
 pub struct StandIn<'a> {
     /// Who.
     pub candidate: &'a PersonId,
-    /// For which group, where no member is named; for one who is on no list, their own.
+    /// For which group, where no member is named.
     pub group: Option<&'a GroupId>,
+    /// For which group they sit on another body, where they are on no list of this one; `None` where nobody knows.
+    pub elsewhere: Option<&'a GroupId>,
     /// For which member; `None` for the group alone.
     pub member: Option<&'a Membership>,
     /// How often that member has had a substitute in the year, this meeting not counted.
@@ -70,9 +72,20 @@ pub fn may_stand_in(
 
 /// Asks for a reason where a body's rules do not provide for a substitute.
 fn within_the_rules(room: &Room<'_>, asked: &StandIn<'_>, name: impl Fn(&PersonId) -> String) -> Result<()> {
-    let StandIn { candidate, group, member, times } = *asked;
+    let StandIn { candidate, group, elsewhere, member, times } = *asked;
     let (rule, who) = (&room.profile.substitutes, name(candidate));
     let listed = room.memberships.iter().find(|one| one.person == *candidate && one.kind == MembershipKind::Substitute);
+    let serves = member.map_or(group, |member| member.group.as_ref());
+    // Whose group nobody knows is taken for one of the group that asked for them.
+    let own = listed.map_or(elsewhere.or(serves), |listed| listed.group.as_ref());
+    let any = rule.pool == Pool::Anyone || (serves.is_none() && rule.any_for_ungrouped);
+    let another = if own == serves || any {
+        None
+    } else if member.is_some() {
+        Some("is of another group than the member")
+    } else {
+        Some("is of another group than the one stood in for")
+    };
     match rule.pool {
         Pool::Nobody => {
             return Err(Error::needs_reason(
@@ -81,20 +94,17 @@ fn within_the_rules(room: &Room<'_>, asked: &StandIn<'_>, name: impl Fn(&PersonI
             ));
         }
         Pool::GroupList if listed.is_none() => {
+            let another = another.map(|another| format!(", and {another}")).unwrap_or_default();
             return Err(Error::needs_reason(
-                format!("{who} is not on the year’s list of substitutes."),
+                format!("{who} is not on the year’s list of substitutes{another}."),
                 "Give a reason, which the history will keep, or add the name to the list first.",
             ));
         }
         Pool::GroupList | Pool::Group | Pool::Anyone => {}
     }
-    let serves = member.map_or(group, |member| member.group.as_ref());
-    // Whose group nobody has said is of the group that asked for them.
-    let own = listed.map_or(group.or(serves), |listed| listed.group.as_ref());
-    let any = rule.pool == Pool::Anyone || (serves.is_none() && rule.any_for_ungrouped);
-    if own != serves && !any {
+    if let Some(another) = another {
         return Err(Error::needs_reason(
-            format!("{who} is of another group than the member."),
+            format!("{who} {another}."),
             "Choose a substitute of the same group, or give a reason, which the history will keep.",
         ));
     }
@@ -224,6 +234,7 @@ mod tests {
         memberships: Vec<Membership>,
         attendance: Vec<Attendance>,
         substitutions: Vec<Substitution>,
+        elsewhere: Option<GroupId>,
         times: u32,
     }
 
@@ -246,6 +257,7 @@ mod tests {
                 ],
                 attendance: vec![attended("cheetham", Capacity::Member, Outcome::Apologies)],
                 substitutions: vec![],
+                elsewhere: None,
                 times: 0,
             }
         }
@@ -265,7 +277,8 @@ mod tests {
             let seat = member.map(|member| self.memberships.iter().find(|one| one.person.as_str() == member).unwrap());
             let group = seat.map_or(Some(GroupId("lab".into())), |_| None);
             let (candidate, times) = (PersonId(candidate.into()), self.times);
-            let asked = StandIn { candidate: &candidate, group: group.as_ref(), member: seat, times };
+            let elsewhere = self.elsewhere.as_ref();
+            let asked = StandIn { candidate: &candidate, group: group.as_ref(), elsewhere, member: seat, times };
             may_stand_in(&self.room(), &asked, reasoned, |person| person.to_string())
         }
 
@@ -290,6 +303,28 @@ mod tests {
         assert_eq!(case.ask("commons", Some("cheetham"), false).unwrap_err().code, Code::NeedsReason);
         assert_eq!(case.ask("barrett", Some("webb"), false).unwrap_err().code, Code::NeedsReason, "17 November 2010");
         assert!(case.ask("barrett", Some("webb"), true).is_ok());
+    }
+
+    #[test]
+    fn who_is_on_no_list_and_sits_elsewhere_for_another_group_is_said_to_be_both() {
+        let mut case = Case::new();
+        let says = |case: &Case, member| case.ask("barrett", member, false).map_err(|error| error.message);
+        let unlisted = Err("barrett is not on the year’s list of substitutes.".into());
+        assert_eq!(says(&case, Some("webb")), unlisted, "whose group nobody knows");
+        case.elsewhere = Some(GroupId("ind".into()));
+        assert_eq!(says(&case, Some("webb")), unlisted, "of the member’s own group");
+        let both = "barrett is not on the year’s list of substitutes, and is of another group than the member.";
+        assert_eq!(says(&case, Some("cheetham")), Err(both.into()));
+        let both =
+            "barrett is not on the year’s list of substitutes, and is of another group than the one stood in for.";
+        assert_eq!(says(&case, None), Err(both.into()));
+        assert!(case.ask("barrett", Some("cheetham"), true).is_ok(), "one reason is for both");
+
+        case.profile.substitutes.pool = Pool::Group;
+        assert_eq!(says(&case, Some("webb")), Ok(()), "anyone of the group may");
+        assert_eq!(says(&case, Some("cheetham")), Err("barrett is of another group than the member.".into()));
+        case.profile.substitutes.pool = Pool::Anyone;
+        assert_eq!(says(&case, Some("cheetham")), Ok(()));
     }
 
     #[test]

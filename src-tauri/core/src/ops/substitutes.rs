@@ -2,8 +2,10 @@
 
 use super::roll::on_the_roll;
 use crate::domain::attendance::{Attendance, Capacity, Outcome, Received, Substitution};
+use crate::domain::body::Year;
+use crate::domain::day::Day;
 use crate::domain::id::{AttendanceId, GroupId, MeetingId, PersonId, SubstitutionId};
-use crate::domain::membership::MembershipKind;
+use crate::domain::membership::{Membership, MembershipKind};
 use crate::domain::substitutes::{StandIn, in_time, may_stand_in};
 use crate::error::{Error, Result};
 use crate::store::{RoomRecord, Tx};
@@ -29,7 +31,8 @@ pub fn stand_in(
     let listed = record.membership(person, MembershipKind::Substitute);
     let group = group.or_else(|| listed.and_then(|one| one.group.as_ref()));
     let times = seat.map_or(Ok(0), |seat| tx.times_stood_in_for(&seat.person, &record))?;
-    let asked = StandIn { candidate: person, group, member: seat, times };
+    let elsewhere = if listed.is_none() { group_elsewhere(tx, person, record.meeting.day)? } else { None };
+    let asked = StandIn { candidate: person, group, elsewhere: elsewhere.as_ref(), member: seat, times };
     may_stand_in(&record.room(), &asked, reasoned, |person| record.short_name(person))?;
 
     // The group stood in for is kept where it is not the substitute’s own by the list.
@@ -84,6 +87,16 @@ pub fn stand_in(
         None => format!("Let {} stand in", record_name(tx, person)?),
     });
     Ok(said.id)
+}
+
+/// For which group somebody sits on a body on a day; `None` where they sit on none, or for none.
+fn group_elsewhere(tx: &Tx<'_>, person: &PersonId, day: Day) -> Result<Option<GroupId>> {
+    for membership in tx.under::<Membership, _>(person)? {
+        if tx.get::<Year>(&membership.year)?.holds(day) && membership.in_force(day) && membership.group.is_some() {
+            return Ok(membership.group);
+        }
+    }
+    Ok(None)
 }
 
 /// Notes when word of a substitution came. `reasoned`: a reason was typed for its coming late.

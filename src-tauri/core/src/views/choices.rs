@@ -74,7 +74,7 @@ pub fn substitutes(book: &Reader<'_>, meeting: &MeetingId, member: &PersonId) ->
         .iter()
         .filter(|one| one.kind == MembershipKind::Substitute)
         .map(|one| {
-            let stand_in = StandIn { candidate: &one.person, group: one.group.as_ref(), member: Some(seat), times };
+            let stand_in = StandIn { candidate: &one.person, group: None, elsewhere: None, member: Some(seat), times };
             let asked = may_stand_in(&room, &stand_in, false, |who| record.short_name(who));
             let group = one.group.as_ref().and_then(|id| record.groups.iter().find(|group| group.id == *id));
             let authority = one.authority.as_ref().and_then(|id| authorities.get(id));

@@ -2,7 +2,7 @@
 
 use crate::desk::Trial;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 fn clerkwell(arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_clerkwell"));
@@ -121,4 +121,32 @@ fn members_go_out_as_a_list_and_come_in_as_one() {
     assert!(said.starts_with("Imported 1 member (1 person, 1 group new to the book)."), "{said}");
     assert!(done(&["list", text(&book), "members"]).contains("New Member"));
     assert!(done(&["history", text(&book)]).contains("Import 1 member"));
+}
+
+#[test]
+#[cfg(unix)]
+fn ctrl_c_stops_long_work_and_nothing_is_changed() {
+    let trial = Trial::bare();
+    let (book, list) = (trial.path("B.minutebook"), trial.path("long.csv"));
+    done(&["sample", text(&book)]);
+    let before = done(&["history", text(&book)]);
+    let rows: String = (0..20_000).map(|n| format!("Cllr Number {n}\n")).collect();
+    std::fs::write(&list, format!("Name\n{rows}")).unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_clerkwell"));
+    command.args(["import", text(&book), text(&list)]).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut importing = command.spawn().unwrap();
+    // SQLite keeps a journal beside the book from the first row that is written until it is committed.
+    let journal = trial.path("B.minutebook-journal");
+    while !journal.exists() {
+        assert!(importing.try_wait().unwrap().is_none(), "it was done before it could be stopped");
+        std::thread::yield_now();
+    }
+    let pressed = Command::new("kill").args(["-INT", &importing.id().to_string()]).status().unwrap();
+    assert!(pressed.success());
+    let output = importing.wait_with_output().unwrap();
+    let error = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(error, "It was stopped before it was done.\nNothing was changed.\n");
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(130), 0));
+    assert!(!journal.exists(), "what was written is taken back at once");
+    assert_eq!(done(&["history", text(&book)]), before);
 }

@@ -1,7 +1,7 @@
 //! Lists of members in and out: what a preview foretells is what happens, and nothing happens before.
 
 use crate::desk::Trial;
-use clerkwell::error::Code;
+use clerkwell::error::{Code, Error};
 use serde_json::{Value, json};
 
 /// An empty body with a year, beside the sample’s.
@@ -137,6 +137,7 @@ fn each_rows_fate_is_said_and_nothing_is_changed_before_it_is_accepted() {
     assert_eq!(taken["taken"], "4 members (3 people, 1 authority new to the book)");
     let rows = taken["rows"].as_array().unwrap();
     assert_eq!(rows[0], "Row 4, Cllr Ann Other: Left out. Ann Other would be on the body twice at the same time.");
+    assert!(rows.contains(&json!("Row 8: Left out. The name is missing.")), "nobody is named: {rows:?}");
     let list = members(&mut trial, &body, &year);
     assert!(
         list.contains("Cllr Ann Other,Cllr,,Ann,Other,,Conservative,Kent CC,member,,yes,no,2011-02-01,\r\n"),
@@ -240,34 +241,75 @@ fn a_list_that_cannot_be_read_is_refused_in_a_sentence_and_changes_nothing() {
     assert_eq!(fates(&shown)[1].1, "new");
 }
 
+/// A list of this many members, and the line of the members’ list that each comes to.
+fn long_list(rows: usize) -> (String, String) {
+    let all = |line: &dyn Fn(usize) -> String| (0..rows).map(line).collect::<String>();
+    let list = all(&|n| format!("Cllr Number {n}\n"));
+    (format!("Name\n{list}"), all(&|n| format!("Cllr Number {n},Cllr,,Number,{n},,,,member,,yes,no,,\r\n")))
+}
+
 #[test]
-fn long_work_shows_how_far_it_is_and_stopped_it_changes_nothing() {
+fn a_long_list_comes_in_whole_and_in_its_order_and_goes_with_one_undo() {
     let mut trial = Trial::sample();
     let (body, year) = scrutiny(&mut trial);
-    let rows: String = (0..20_000).map(|n| format!("Cllr Number {n}\n")).collect();
-    let wishes = open(&mut trial, "long.csv", format!("Name\n{rows}").as_bytes());
-    let before = trial.history();
+    let first = "Dorothy Stay,,,Dorothy,Stay,,,,member,,yes,no,,\r\n";
+    let stay = trial.ask("person.add", json!({ "name": "Dorothy Stay" }));
+    trial.ask("membership.add", json!({ "year": year, "person": stay, "kind": "member" }));
+    let (list, expected) = long_list(3_000);
+    let wishes = open(&mut trial, "long.csv", list.as_bytes());
+    let taken = trial.ask("members.take", json!({ "year": year, "wishes": wishes, "leave_out": false }));
+    assert_eq!(taken["taken"], "3000 members (3000 people new to the book)");
+    assert_eq!(members(&mut trial, &body, &year), format!("{first}{expected}"), "after who was there, as listed");
+    assert_eq!(trial.ask("book.check", json!({}))["breaches"], json!([]));
+    trial.ask("undo", json!({}));
+    assert_eq!(members(&mut trial, &body, &year), first);
+}
+
+/// Asks for long work, and has it stopped once what it shows is as wanted.
+fn stopped(trial: &mut Trial, name: &str, payload: Value, wanted: impl Fn(&Value) -> bool) -> Error {
     let jobs = trial.desk.jobs().clone();
-    let take = json!({ "year": year, "wishes": wishes, "leave_out": false });
-    let stopped = std::thread::scope(|scope| {
-        let taking = scope.spawn(|| trial.desk.call("members.take", take).map(|_| ()));
+    let outcome = std::thread::scope(|scope| {
+        let working = scope.spawn(|| trial.desk.call(name, payload).map(|_| ()));
         let ask = |name: &str, payload: Value| match jobs.answer(name, &payload).unwrap().unwrap().reply {
             clerkwell::commands::Reply::Json(value) => value,
             clerkwell::commands::Reply::File { .. } => panic!("a file"),
         };
         loop {
             let shown = ask("job.show", json!({}));
-            if shown["what"] == "Importing the members" && shown["done"].as_u64() > Some(0) {
+            if wanted(&shown) {
                 assert_eq!(ask("job.stop", json!({ "job": shown["job"] })), json!({ "stopping": true }));
-                return taking.join().unwrap();
+                return working.join().unwrap();
             }
-            assert!(!taking.is_finished(), "it was done before it could be stopped");
+            assert!(!working.is_finished(), "it was done before it could be stopped");
             std::thread::yield_now();
         }
     });
-    assert_eq!(stopped.unwrap_err().code, Code::Stopped);
-    assert_eq!((trial.history(), members(&mut trial, &body, &year)), (before, String::new()));
     assert_eq!(trial.ask("job.show", json!({})), Value::Null);
+    outcome.unwrap_err()
+}
+
+#[test]
+fn long_work_shows_how_far_it_is_and_stopped_it_changes_nothing() {
+    let mut trial = Trial::sample();
+    let (body, year) = scrutiny(&mut trial);
+    let wishes = open(&mut trial, "long.csv", long_list(5_000).0.as_bytes());
+    let before = trial.history();
+    let take = json!({ "year": year, "wishes": wishes, "leave_out": false });
+    let parts = |shown: &Value| (shown["done"].as_u64().unwrap_or(0), shown["total"].as_u64().unwrap_or(0));
+    for (what, from) in [("Importing the members", 1), ("Importing the members", 75)] {
+        let far = |shown: &Value| {
+            let (done, total) = parts(shown);
+            shown["what"] == what && total > 0 && done * 100 / total >= from
+        };
+        let error = stopped(&mut trial, "members.take", take.clone(), far);
+        assert_eq!(error.code, Code::Stopped, "from {from} % on: {error}");
+        assert_eq!((trial.history(), members(&mut trial, &body, &year)), (before.clone(), String::new()));
+    }
+    trial.ask("members.take", take);
+    let (before, there) = (trial.history(), members(&mut trial, &body, &year));
+    let error = stopped(&mut trial, "undo", json!({}), |shown| shown["what"] == "Undoing" && parts(shown).0 > 0);
+    assert_eq!(error.code, Code::Stopped, "{error}");
+    assert_eq!((trial.history(), members(&mut trial, &body, &year)), (before, there), "an undo too");
 }
 
 #[test]

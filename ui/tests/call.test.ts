@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { call, connect, onSaved, Refusal } from '../src/ipc/call';
 import type { Face, Opening } from '../src/ipc/face';
 import { registerFlush } from '../src/ipc/typing';
-import { redo, undo } from '../src/shell/undo';
+import { redo, undo } from '../src/shell/undo.svelte';
 import { status } from '../src/shell/status.svelte';
 
 /** A core that answers when it is told to, and keeps what it was asked in order. */

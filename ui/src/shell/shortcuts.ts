@@ -1,6 +1,6 @@
 // The keys that work anywhere: undo, redo, help, next pane. A screen's own keys are the screen's.
 import { nextPane } from './panes';
-import { redo, undo } from './undo';
+import { redo, undo } from './undo.svelte';
 
 /** Answers a key pressed anywhere in the window; `help` shows the keys. */
 export function anywhereKey(event: KeyboardEvent, help: () => void): void {

@@ -81,7 +81,7 @@ export const lists = {
   somebodyNew: 'Somebody new',
   noneOf: 'There are no such rows.',
   more: (count: number): string => `Show ${count} more`,
-  ignored: (headings: string): string => `Left out: ${headings}.`,
+  ignored: (headings: string): string => `Columns left out: ${headings}.`,
   add: (count: number): string => (count === 1 ? 'Add 1 person to the body' : `Add ${count} people to the body`),
   addAndLeave: (count: number, left: number): string =>
     `Add ${count === 1 ? '1 person' : `${count} people`}, leave out ${left === 1 ? '1 row' : `${left} rows`}`,
@@ -93,6 +93,8 @@ export const lists = {
   doneNothing: 'Nothing was added: everyone in the list is on the body already.',
   undo: 'Undo the import',
   toSettle: 'Rows to look at',
+  moreRows: (count: number): string => `and ${count} more ${count === 1 ? 'row' : 'rows'}`,
+  moreFlags: (count: number): string => `and ${count} more, in Today`,
   flags: 'What wants settling since',
   exportTitle: 'Lists',
   exportMore: 'Out into a spreadsheet, or in from one.',

@@ -101,10 +101,14 @@ pub struct ListPage {
 pub struct TakenList {
     /// What was taken: “14 members, 2 substitutes (5 people new to the book)”.
     pub taken: String,
-    /// The rows that want the clerk’s eye still, each in a sentence.
+    /// The first of the rows that want the clerk’s eye still, each in a sentence.
     pub rows: Vec<String>,
-    /// What wants settling since.
+    /// How many more of them there are.
+    pub more_rows: usize,
+    /// The first of what wants settling since.
     pub flags: Vec<FlagLine>,
+    /// How much more of it there is.
+    pub more_flags: usize,
 }
 
 /// How far long work has got.
@@ -118,6 +122,8 @@ pub struct JobShown {
     pub done: u64,
     /// Of how much; 0 while that is not known.
     pub total: u64,
+    /// It can be stopped. What comes after the book has changed cannot.
+    pub stops: bool,
 }
 
 /// Whether there was a job to stop.

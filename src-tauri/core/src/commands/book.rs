@@ -11,6 +11,8 @@ use crate::error::{Code, Error, Result};
 use crate::exchange;
 use crate::ops::Session;
 use crate::views;
+use crate::views::flags::FlagLine;
+use std::collections::HashMap;
 use std::path::Path;
 
 pub(super) fn open(desk: &mut Desk, file: OfFile) -> Result<views::shelf::Shelf> {
@@ -43,9 +45,17 @@ pub(super) fn import(desk: &mut Desk, file: OfFile) -> Result<Imported> {
     let before = flags(session, Nothing {})?;
     session.book().keep_backup()?;
     let taken = exchange::json::import(session, &text)?;
-    let mut after = flags(session, Nothing {})?;
-    after.retain(|flag| !before.contains(flag));
-    Ok(Imported { taken: taken.to_string(), flags: after })
+    Ok(Imported { taken: taken.to_string(), flags: risen(&before, flags(session, Nothing {})?) })
+}
+
+/// What wants settling now and did not before.
+pub(super) fn risen(before: &[FlagLine], mut now: Vec<FlagLine>) -> Vec<FlagLine> {
+    let mut known: HashMap<&str, Vec<&FlagLine>> = HashMap::new();
+    for flag in before {
+        known.entry(&flag.message).or_default().push(flag);
+    }
+    now.retain(|flag| known.get(flag.message.as_str()).is_none_or(|same| !same.contains(&flag)));
+    now
 }
 
 /// Reads a file whole.

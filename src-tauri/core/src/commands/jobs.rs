@@ -54,12 +54,21 @@ impl Job {
         work(&mut tell)
     }
 
+    /// Does what is left once the book has changed, and cannot be stopped.
+    pub(super) fn last_stage<T>(&self, what: &str, work: impl FnOnce() -> T) -> T {
+        let mut state = self.0.state();
+        let job = state.begun;
+        state.now = Some(JobShown { job, what: what.to_owned(), done: 0, total: 0, stops: false });
+        drop(state);
+        work()
+    }
+
     fn tell(&self, what: &str, done: u64, total: u64) -> Result<()> {
         let mut state = self.0.state();
         if state.stop {
             return Err(Error::stopped());
         }
-        state.now = Some(JobShown { job: state.begun, what: what.to_owned(), done, total });
+        state.now = Some(JobShown { job: state.begun, what: what.to_owned(), done, total, stops: true });
         Ok(())
     }
 }
@@ -76,7 +85,7 @@ pub(super) fn show(jobs: &Jobs, _: Nothing) -> Result<Option<JobShown>> {
 
 pub(super) fn stop(jobs: &Jobs, of: OfJob) -> Result<JobStopped> {
     let mut state = jobs.state();
-    let stopping = state.now.as_ref().is_some_and(|now| now.job == of.job);
+    let stopping = state.now.as_ref().is_some_and(|now| now.job == of.job && now.stops);
     state.stop |= stopping;
     Ok(JobStopped { stopping })
 }
@@ -105,6 +114,18 @@ mod tests {
         drop(job);
         assert_eq!(show(&jobs, Nothing {}).unwrap(), None);
         assert!(jobs.begin().stage("Again", |_| Ok(())).is_ok(), "the next job is not stopped for the last one");
+    }
+
+    #[test]
+    fn what_is_left_once_the_book_has_changed_cannot_be_stopped() {
+        let jobs = Jobs::default();
+        let job = jobs.begin();
+        job.stage("Writing", |_| Ok(())).unwrap();
+        job.last_stage("Looking", || {
+            let shown = show(&jobs, Nothing {}).unwrap().unwrap();
+            assert_eq!((shown.what.as_str(), shown.stops), ("Looking", false));
+            assert!(!stop(&jobs, OfJob { job: shown.job }).unwrap().stopping);
+        });
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::Desk;
 use super::answers::{Bytes, Done, ListPage, TakenList};
-use super::book::{flags, read};
+use super::book::{flags, read, risen};
 use super::jobs::Job;
 use super::payload::{
     LookAtList, Nothing, OfAttendance, OfAttendanceSheet, OfFile, OfSheet, PreviewList, SheetFormat, TakeList,
@@ -19,6 +19,8 @@ use std::path::Path;
 
 /// How many rows are shown where nobody says how many.
 const PAGE: usize = 100;
+/// How many rows and flags are told of after an import.
+const LISTED: usize = 50;
 
 /// A list that lies open on the desk, beside the book.
 pub(super) struct OpenList {
@@ -83,12 +85,20 @@ pub(super) fn take(desk: &mut Desk, job: &Job, of: TakeList) -> Result<TakenList
         let taken = job.stage("Importing the members", |progress| {
             members::take(session, &of.year, &name, &list.table, &of.wishes, of.leave_out, progress)
         })?;
-        let mut flags = flags(session, Nothing {})?;
-        flags.retain(|flag| !before.contains(flag));
-        Ok(TakenList { taken: taken.said, rows: taken.rows, flags })
+        let now = job.last_stage("Looking for what wants settling", || flags(session, Nothing {}))?;
+        let (rows, more_rows) = first(taken.rows);
+        let (flags, more_flags) = first(risen(&before, now));
+        Ok(TakenList { taken: taken.said, rows, more_rows, flags, more_flags })
     });
     desk.list = Some(list);
     taken
+}
+
+/// The first of a list, and how many more there are.
+fn first<T>(mut all: Vec<T>) -> (Vec<T>, usize) {
+    let more = all.len().saturating_sub(LISTED);
+    all.truncate(LISTED);
+    (all, more)
 }
 
 /// What a body and its year are called.

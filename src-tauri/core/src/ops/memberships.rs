@@ -14,8 +14,9 @@ use crate::store::{Reader, Tx};
 use std::collections::HashMap;
 
 /// Adds a membership, last in its group; its id and place are given here.
-pub fn add(tx: &mut Tx<'_>, membership: Membership) -> Result<MembershipId> {
+pub fn add(tx: &mut Tx<'_>, mut membership: Membership) -> Result<MembershipId> {
     let mut roster = roster(tx, &membership.year)?;
+    membership.place = place::between(roster.last_place(), None)?;
     add_to(tx, &mut roster, membership)
 }
 
@@ -28,11 +29,11 @@ pub fn roster(book: &Reader<'_>, year: &YearId) -> Result<Roster> {
     Ok(Roster::new(year, body.profile, memberships, names))
 }
 
-/// Adds a membership to a year whose memberships were gathered in this transaction.
+/// Adds a membership, at its place, to a year whose memberships were gathered in this transaction; its id is given here.
 pub fn add_to(tx: &mut Tx<'_>, roster: &mut Roster, mut membership: Membership) -> Result<MembershipId> {
     let name = names_what_is_there(tx, &membership)?;
     membership.id = MembershipId(tx.new_id());
-    let membership = roster.admit(membership)?;
+    roster.admit(membership.clone())?;
     tx.add(&membership)?;
     tx.call(match membership.kind {
         MembershipKind::Member => format!("Add {name} as a member"),

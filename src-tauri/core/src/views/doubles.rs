@@ -3,7 +3,7 @@
 use super::names::{count, join};
 use super::people::Places;
 use crate::domain::day::Day;
-use crate::domain::doubles::{Apart, Double, Likeness, Trace, likely, may_be_one};
+use crate::domain::doubles::{Apart, Double, Likeness, Trace, likely, may_be_one, strong};
 use crate::domain::entry::ActionOwner;
 use crate::domain::id::PersonId;
 use crate::domain::people::Person;
@@ -69,7 +69,7 @@ pub fn doubles(book: &Reader<'_>, today: Day) -> Result<Doubles> {
     let apart = book.all::<Apart>()?;
     let mut sides = Sides::of(book, today)?;
     let mut pairs = Vec::new();
-    for double in suspected(&people, &apart) {
+    for double in not_apart(likely(&people), &apart) {
         let pair = sides.pair(&double.one.id, &double.other.id, Some(double.likeness))?;
         if double.likeness.is_strong() || pair.against.is_none() {
             pairs.push(pair);
@@ -96,17 +96,17 @@ pub fn pair(book: &Reader<'_>, one: &PersonId, other: &PersonId, today: Day) -> 
 /// The names of those who have one name to a reader, pair by pair.
 pub(super) fn of_one_name(book: &Reader<'_>) -> Result<Vec<(String, String)>> {
     let (people, apart) = (book.all::<Person>()?, book.all::<Apart>()?);
-    let strong = suspected(&people, &apart).filter(|double| double.likeness.is_strong());
-    Ok(strong.map(|double| (double.one.titled_name(), double.other.titled_name())).collect())
+    let suspected = not_apart(strong(&people), &apart);
+    Ok(suspected.map(|double| (double.one.titled_name(), double.other.titled_name())).collect())
 }
 
-fn suspected<'p>(people: &'p [Person], apart: &[Apart]) -> impl Iterator<Item = Double<'p>> {
+fn not_apart<'p>(doubles: Vec<Double<'p>>, apart: &[Apart]) -> impl Iterator<Item = Double<'p>> {
     let apart: HashSet<_> = apart.iter().map(|pair| (pair.one.clone(), pair.other.clone())).collect();
     let known = move |one: &PersonId, other: &PersonId| {
         let pair = if one <= other { (one, other) } else { (other, one) };
         apart.contains(&(pair.0.clone(), pair.1.clone()))
     };
-    likely(people).into_iter().filter(move |double| !known(&double.one.id, &double.other.id))
+    doubles.into_iter().filter(move |double| !known(&double.one.id, &double.other.id))
 }
 
 /// Gathers what each person has, each once.

@@ -1544,7 +1544,11 @@ done: number,
 /**
  * Of how much; 0 while that is not known.
  */
-total: number, };
+total: number, 
+/**
+ * It can be stopped. What comes after the book has changed cannot.
+ */
+stops: boolean, };
 
 /**
  * Whether there was a job to stop.
@@ -4009,13 +4013,21 @@ export type TakenList = {
  */
 taken: string, 
 /**
- * The rows that want the clerk’s eye still, each in a sentence.
+ * The first of the rows that want the clerk’s eye still, each in a sentence.
  */
 rows: Array<string>, 
 /**
- * What wants settling since.
+ * How many more of them there are.
  */
-flags: Array<FlagLine>, };
+more_rows: number, 
+/**
+ * The first of what wants settling since.
+ */
+flags: Array<FlagLine>, 
+/**
+ * How much more of it there is.
+ */
+more_flags: number, };
 
 /**
  * Marks of members, counted. Each meeting counts once: the numbers of `meetings` are those of the others together.

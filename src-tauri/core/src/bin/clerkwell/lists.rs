@@ -45,7 +45,17 @@ pub(crate) fn import(desk: &mut Desk, book: &Path, file: &Path, list: List) -> R
     for row in taken["rows"].as_array().into_iter().flatten().filter_map(Value::as_str) {
         say(&format!("  {row}"))?;
     }
-    book::flags(&taken["flags"])
+    more(&taken["more_rows"], "rows")?;
+    book::flags(&taken["flags"])?;
+    more(&taken["more_flags"], "in Today")
+}
+
+/// Says how much is not listed.
+fn more(left: &Value, what: &str) -> Result<()> {
+    match left.as_u64() {
+        None | Some(0) => Ok(()),
+        Some(left) => say(&format!("  … and {left} more {what}.")),
+    }
 }
 
 /// What each column holds: as guessed, or as said.

@@ -1,7 +1,7 @@
 //! The command line: the same core without the window, so that everything can be scripted, tested, and done without a
 //! display. It knows the commands alone.
 //!
-//! Exit status: 0 done, 1 refused (the sentence and its hint on standard error), 2 wrong usage.
+//! Exit status: 0 done, 1 refused (the sentence and its hint on standard error), 2 wrong usage, 130 stopped by Ctrl+C.
 
 mod args;
 mod book;
@@ -11,12 +11,13 @@ mod progress;
 #[cfg(feature = "serve")]
 mod serve;
 mod show;
+mod stop;
 
 use args::{Arguments, Verb};
 use clap::Parser;
 use clerkwell::clock::Clock;
 use clerkwell::commands::{Answer, Desk, Reply};
-use clerkwell::error::{Error, Result};
+use clerkwell::error::{Code, Error, Result};
 use serde_json::{Value, json};
 use std::io::Write;
 use std::path::Path;
@@ -33,7 +34,7 @@ fn main() -> ExitCode {
             if !refused.hint.is_empty() {
                 let _ = writeln!(out, "{}", refused.hint);
             }
-            ExitCode::FAILURE
+            if refused.code == Code::Stopped { ExitCode::from(stop::STOPPED) } else { ExitCode::FAILURE }
         }
     }
 }
@@ -78,7 +79,7 @@ fn call(desk: &mut Desk, book: &Path, command: &str, payload: Option<&str>) -> R
         )
     })?;
     desk.open(book)?;
-    match desk.call(command, payload)?.reply {
+    match progress::shown(desk, |desk| desk.call(command, payload))?.reply {
         Reply::Json(value) => say(&serde_json::to_string_pretty(&value).unwrap_or_default()),
         Reply::File { bytes, .. } => write_out(&bytes),
     }

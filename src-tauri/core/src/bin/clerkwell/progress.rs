@@ -1,7 +1,6 @@
 //! How far long work has got, on one line of standard error, where a person is looking at it.
-//!
-//! Ctrl+C stops it: what was not finished is not in the book.
 
+use crate::stop;
 use clerkwell::commands::{Desk, Reply};
 use serde_json::json;
 use std::io::{IsTerminal, Write};
@@ -11,8 +10,9 @@ use std::time::Duration;
 /// How often the line is written anew.
 const PACE: Duration = Duration::from_millis(200);
 
-/// Does the work and says meanwhile how far it is.
+/// Does the work and says meanwhile how far it is. Ctrl+C stops it.
 pub(crate) fn shown<T>(desk: &mut Desk, work: impl FnOnce(&mut Desk) -> T) -> T {
+    stop::on_ctrl_c(desk.jobs());
     if !std::io::stderr().is_terminal() {
         return work(desk);
     }

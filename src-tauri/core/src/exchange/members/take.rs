@@ -52,12 +52,17 @@ fn sentence(line: &FateLine) -> String {
         FateWord::Differs | FateWord::New | FateWord::Known | FateWord::Same => "",
         FateWord::Asks | FateWord::Refused => "Left out. ",
     };
-    format!("Row {}, {}: {fate}{}", line.row, line.name, line.message)
+    format!("{}: {fate}{}", named(line), line.message)
+}
+
+/// Row 7, Cllr Late; the row alone where it names nobody.
+fn named(line: &FateLine) -> String {
+    if line.name.is_empty() { format!("Row {}", line.row) } else { format!("Row {}, {}", line.row, line.name) }
 }
 
 fn refused(lines: &[&FateLine]) -> Error {
     let mut said: Vec<String> =
-        lines.iter().take(LISTED).map(|line| format!("Row {}, {}: {}", line.row, line.name, line.message)).collect();
+        lines.iter().take(LISTED).map(|line| format!("{}: {}", named(line), line.message)).collect();
     if lines.len() > LISTED {
         said.push(format!("… and {} more.", lines.len() - LISTED));
     }

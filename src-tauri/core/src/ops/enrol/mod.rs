@@ -253,8 +253,9 @@ impl Enrolment {
 
     fn add(&mut self, membership: Membership) -> Result<()> {
         let id = MembershipId(format!("{NEW}{}", self.to_add.len()));
-        let admitted = self.roster.admit(Membership { id, ..membership })?;
-        self.to_add.push(admitted);
+        let membership = Membership { id, ..membership };
+        self.roster.admit(membership.clone())?;
+        self.to_add.push(membership);
         Ok(())
     }
 

@@ -55,7 +55,7 @@ pub(crate) fn book(years: i32) -> Result<PathBuf> {
         let under_way = path.with_extension("making");
         // What an earlier run left half made.
         let _ = std::fs::remove_file(&under_way);
-        make(&under_way, years)?;
+        make(&under_way, BODIES, years)?;
         std::fs::rename(&under_way, &path).map_err(|error| Error::fault(format!("Cannot keep the book: {error}.")))?;
     }
     Ok(path)
@@ -82,19 +82,20 @@ struct Cast {
     authority: AuthorityId,
 }
 
-fn make(path: &Path, years: i32) -> Result<()> {
+/// Makes a book of the first so many of the bodies, and of so many years.
+pub(crate) fn make(path: &Path, bodies: usize, years: i32) -> Result<()> {
     let today = day(FIRST + years, 3, 11)?;
     let clock = Clock::fixed(today.and_time(NaiveTime::MIN).and_utc(), TimeDelta::milliseconds(1));
     let mut session = Session::create(path, &clock, "Clerk")?;
     let cast = session.write(|tx| {
         tx.call("Set up the bodies");
         practice::set_practice_day(tx, Some(today))?;
-        cast(tx)
+        cast(tx, bodies)
     })?;
     let mut dice = Dice(19_720_401);
     for year in 0..years {
         session.write(|tx| {
-            for body in 0..BODIES {
+            for body in 0..bodies {
                 one_year(tx, &cast, body, year, today, &mut dice)?;
             }
             tx.call(format!("Write up {}/{:02}", FIRST + year, (FIRST + year + 1) % 100));
@@ -108,7 +109,7 @@ fn day(year: i32, month: u32, day: u32) -> Result<Day> {
     Day::from_ymd_opt(year, month, day).ok_or_else(|| Error::fault("The made book has a day that is none."))
 }
 
-fn cast(tx: &mut Tx<'_>) -> Result<Cast> {
+fn cast(tx: &mut Tx<'_>, bodies: usize) -> Result<Cast> {
     let named = |tx: &mut Tx<'_>, title: &str, what: &str, n: usize| {
         let name = Name {
             title: title.into(),
@@ -125,7 +126,7 @@ fn cast(tx: &mut Tx<'_>) -> Result<Cast> {
             .collect::<Result<_>>()?,
         councillors: (0..POOL).map(|n| named(tx, "Cllr", "Forename", n)).collect::<Result<_>>()?,
         officers: (0..STAFF).map(|n| named(tx, "", "Officer", n)).collect::<Result<_>>()?,
-        bodies: (0..BODIES)
+        bodies: (0..bodies)
             .map(|n| {
                 let preset = if n % 2 == 0 { Preset::LgaBoard } else { Preset::CouncilCommittee };
                 let name = format!("Board {}", n + 1);

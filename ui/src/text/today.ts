@@ -5,6 +5,8 @@ export const today = {
     'Deadlines, apologies without a substitute and flaws in the record will be listed here, most urgent first.',
   tones: { urgent: 'Now', soon: 'Soon', calm: 'When there is time', record: 'In the record' },
   settle: (verb: string, title: string): string => `${verb}: ${title}`,
+  show: 'Show',
+  hide: 'Hide',
   ahead: 'Meetings ahead',
   coming: 'Coming up',
   noMeeting: 'No meeting ahead',

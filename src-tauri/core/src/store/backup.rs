@@ -3,9 +3,10 @@
 //! A copy is written beside its place under another name and moved there when it is whole, so that a full disk or a
 //! power cut leaves what was there. Which copies are made by themselves, and kept how long, is the business of `keep`.
 
-use super::book::{self, Book, beside};
+use super::book::{self, Book};
 use super::journal::Table;
 use super::lock::Lock;
+use super::path::{beside, looks_like_a_file, placed};
 use super::record::Record;
 use super::{check, fault, migrate};
 use crate::clock::Clock;
@@ -19,7 +20,7 @@ impl Book {
     ///
     /// A file that is there already is replaced only if `replace` says so, and never one that is an open book.
     pub fn backup(&self, to: &Path, replace: bool) -> Result<()> {
-        let to = book::placed(to)?;
+        let to = placed(to)?;
         if to == self.path() {
             return Err(Error::refused("A book cannot be its own backup.", "Choose another name or folder."));
         }
@@ -54,8 +55,8 @@ pub fn restore(file: &Path, book: &Path, clock: &Clock) -> Result<Restored> {
 }
 
 pub(super) fn restore_in_form(file: &Path, book: &Path, clock: &Clock, form: &[&str]) -> Result<Restored> {
-    let file = book::looks_like_a_file(file)?;
-    let book = book::placed(book)?;
+    let file = looks_like_a_file(file)?;
+    let book = placed(book)?;
     if book.canonicalize().is_ok_and(|book| book == file) {
         return Err(Error::refused(
             "A book cannot be restored from itself.",

@@ -2,8 +2,8 @@
 //!
 //! The book's own file is never opened except by SQLite: closing any other handle on it would drop SQLite's locks.
 
-use super::book::beside;
 use super::fault;
+use super::path::beside;
 use crate::error::{Code, Error, Result};
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};

@@ -46,28 +46,30 @@ impl Memo {
 }
 
 impl Reader<'_> {
-    /// Gives what was worked out of a meeting, or works it out now.
-    pub fn remember<T: Any + Send + Sync>(
-        &self,
-        meeting: &MeetingId,
-        work: impl FnOnce() -> Result<T>,
-    ) -> Result<Arc<T>> {
-        self.remembered(Some(meeting.to_string()), work)
+    /// Gives what was worked out of a meeting, where nothing has touched it since.
+    pub fn remembered<T: Any + Send + Sync>(&self, meeting: &MeetingId) -> Option<Arc<T>> {
+        self.memo()?.get(&Some(meeting.to_string()))
     }
 
-    /// The same of what belongs to no meeting.
+    /// Keeps what was worked out of a meeting.
+    pub fn keep<T: Any + Send + Sync>(&self, meeting: &MeetingId, what: T) -> Arc<T> {
+        self.kept(Some(meeting.to_string()), what)
+    }
+
+    /// Gives what was worked out of what belongs to no meeting, or works it out now.
     pub(super) fn remember_all<T: Any + Send + Sync>(&self, work: impl FnOnce() -> Result<T>) -> Result<Arc<T>> {
-        self.remembered(None, work)
+        match self.memo().and_then(|memo| memo.get(&None)) {
+            Some(found) => Ok(found),
+            None => Ok(self.kept(None, work()?)),
+        }
     }
 
-    fn remembered<T: Any + Send + Sync>(&self, of: Option<String>, work: impl FnOnce() -> Result<T>) -> Result<Arc<T>> {
-        let Some(memo) = self.memo() else { return work().map(Arc::new) };
-        if let Some(found) = memo.get(&of) {
-            return Ok(found);
+    fn kept<T: Any + Send + Sync>(&self, of: Option<String>, what: T) -> Arc<T> {
+        let made = Arc::new(what);
+        if let Some(memo) = self.memo() {
+            memo.keep(of, Arc::clone(&made));
         }
-        let made = Arc::new(work()?);
-        memo.keep(of, Arc::clone(&made));
-        Ok(made)
+        made
     }
 }
 
@@ -93,11 +95,14 @@ mod tests {
         write(&mut book, "Call the meetings", "INSERT INTO meeting VALUES ('m', 'March', NULL), ('n', 'May', NULL)");
         let times = Cell::new(0);
         let look = |book: &Book, meeting: &str| {
-            let made = || {
-                times.set(times.get() + 1);
-                Ok(Looked(times.get()))
-            };
-            book.read(|reader| reader.remember(&MeetingId(meeting.into()), made)).unwrap().0
+            let of = MeetingId(meeting.into());
+            let found = book.read(|reader| {
+                Ok(reader.remembered::<Looked>(&of).unwrap_or_else(|| {
+                    times.set(times.get() + 1);
+                    reader.keep(&of, Looked(times.get()))
+                }))
+            });
+            found.unwrap().0
         };
         assert_eq!((look(&book, "m"), look(&book, "n"), look(&book, "m"), look(&book, "n")), (1, 2, 1, 2));
         write(&mut book, "Add an item", "INSERT INTO item VALUES ('i', 'm', 'a', NULL, 1)");
@@ -109,8 +114,8 @@ mod tests {
         write(&mut book, "Rename May", "UPDATE meeting SET title = 'June' WHERE id = 'n'");
         assert_eq!((look(&book, "m"), look(&book, "n")), (8, 9), "a meeting may count for the others of its body");
         let failed = book.transact(super::super::Op::new("Try"), |tx| {
-            let within = tx.remember(&MeetingId("m".into()), || Ok(Looked(0)))?;
-            assert_eq!(within.0, 0, "within a write nothing is remembered");
+            let within = tx.remembered::<Looked>(&MeetingId("m".into()));
+            assert!(within.is_none(), "within a write nothing is remembered");
             Err::<(), _>(crate::error::Error::refused("No.", "Do something else."))
         });
         assert!(failed.is_err());

@@ -16,6 +16,9 @@ use crate::error::Result;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+/// Everyone in the book, shared by all that name them.
+pub type Everyone = Arc<HashMap<PersonId, Person>>;
+
 /// The records behind a [`Room`]. What several meetings have in common is shared by them.
 #[derive(Debug, Clone)]
 pub struct RoomRecord {
@@ -28,7 +31,7 @@ pub struct RoomRecord {
     /// The seats of that year.
     pub seats: Arc<[Seats]>,
     /// The memberships in force on the day, by group and place.
-    pub memberships: Vec<Membership>,
+    pub memberships: Arc<[Membership]>,
     /// When it began, or was to begin; `None` where nothing is known.
     pub began: Option<Time>,
     /// When it ended; `None` where nothing is known.
@@ -42,7 +45,7 @@ pub struct RoomRecord {
     /// The groups, in printed order.
     pub groups: Arc<[Group]>,
     /// Everyone in the book.
-    pub people: Arc<HashMap<PersonId, Person>>,
+    pub people: Everyone,
 }
 
 impl RoomRecord {
@@ -91,7 +94,7 @@ impl Reader<'_> {
     /// Gathers what is known of a meeting’s room.
     pub fn room(&self, meeting: &MeetingId) -> Result<RoomRecord> {
         let meeting: Meeting = self.get(meeting)?;
-        let mut shared = Shared::read(self, &meeting.body)?;
+        let mut shared = Shared::read(self, &meeting.body, &self.people()?)?;
         shared.room(
             Said {
                 sittings: self.under(&meeting.id)?,
@@ -105,8 +108,13 @@ impl Reader<'_> {
 
     /// Gathers what is known of the rooms of a body’s meetings from one day to another, both included, in their order.
     pub fn rooms(&self, body: &BodyId, from: Day, to: Day) -> Result<Vec<RoomRecord>> {
+        self.rooms_of(&self.people()?, body, from, to)
+    }
+
+    /// The same, where everyone in the book is known already.
+    pub(super) fn rooms_of(&self, people: &Everyone, body: &BodyId, from: Day, to: Day) -> Result<Vec<RoomRecord>> {
         let meetings = self.meetings(body, from, Some(to))?;
-        let mut shared = Shared::read(self, body)?;
+        let mut shared = Shared::read(self, body, people)?;
         let mut said: HashMap<MeetingId, Said> = HashMap::new();
         for one in self.of_meetings::<Sitting>(body, from, to)? {
             said.entry(one.meeting.clone()).or_default().sittings.push(one);
@@ -136,12 +144,12 @@ impl Reader<'_> {
     }
 
     /// Everyone in the book.
-    pub fn people(&self) -> Result<Arc<HashMap<PersonId, Person>>> {
+    pub fn people(&self) -> Result<Everyone> {
         self.remember_all(|| Ok(self.all::<Person>()?.into_iter().map(|person| (person.id.clone(), person)).collect()))
     }
 
     /// The records under a body’s meetings from one day to another, sorted.
-    fn of_meetings<R: Under<MeetingId>>(&self, body: &BodyId, from: Day, to: Day) -> Result<Vec<R>> {
+    pub(super) fn of_meetings<R: Under<MeetingId>>(&self, body: &BodyId, from: Day, to: Day) -> Result<Vec<R>> {
         let sql = format!(
             "SELECT {} FROM \"{}\" WHERE \"{}\" IN (SELECT id FROM meeting WHERE body = ?1 AND day BETWEEN ?2 AND ?3)
              ORDER BY {}",
@@ -174,7 +182,7 @@ struct Shared<'a, 'c> {
     book: &'a Reader<'c>,
     body: Arc<Body>,
     groups: Arc<[Group]>,
-    people: Arc<HashMap<PersonId, Person>>,
+    people: Everyone,
     years: Vec<(Year, Option<YearRecord>)>,
 }
 
@@ -186,26 +194,25 @@ struct YearRecord {
 }
 
 impl<'a, 'c> Shared<'a, 'c> {
-    fn read(book: &'a Reader<'c>, body: &BodyId) -> Result<Self> {
+    fn read(book: &'a Reader<'c>, body: &BodyId, people: &Everyone) -> Result<Self> {
         Ok(Self {
             book,
             body: Arc::new(book.get(body)?),
             groups: book.all::<Group>()?.into(),
-            people: book.people()?,
+            people: Arc::clone(people),
             years: book.under::<Year, _>(body)?.into_iter().map(|year| (year, None)).collect(),
         })
     }
 
     fn room(&mut self, said: Said, meeting: Meeting) -> Result<RoomRecord> {
         let at = self.years.iter().position(|(year, _)| year.holds(meeting.day));
-        let (year, seats, mut memberships) = match at {
-            None => (None, Arc::default(), Vec::new()),
+        let (year, seats, memberships) = match at {
+            None => (None, Arc::default(), Arc::default()),
             Some(at) => {
                 let record = self.year(at)?;
-                (Some(self.years[at].0.clone()), record.seats, record.memberships.to_vec())
+                (Some(self.years[at].0.clone()), record.seats, in_force(record.memberships, meeting.day))
             }
         };
-        memberships.retain(|one| one.in_force(meeting.day));
         let began = said.sittings.first().and_then(|first| Time::since(meeting.day, first.began));
         let ended = said.sittings.last().and_then(|last| Time::since(meeting.day, last.ended?));
         Ok(RoomRecord {
@@ -237,4 +244,12 @@ impl<'a, 'c> Shared<'a, 'c> {
             YearRecord { seats: self.book.under::<Seats, _>(&year.id)?.into(), memberships: memberships.into() };
         Ok(known.insert(record).clone())
     }
+}
+
+/// Those in force on a day; of a year without comings and goings all of them, shared.
+fn in_force(memberships: Arc<[Membership]>, on: Day) -> Arc<[Membership]> {
+    if memberships.iter().all(|one| one.in_force(on)) {
+        return memberships;
+    }
+    memberships.iter().filter(|one| one.in_force(on)).cloned().collect()
 }

@@ -1,18 +1,17 @@
 //! A body's page: its name and rules, its meetings, its members by group.
 
-use super::flags::{self, FlagLine};
+use super::flags::{self, FlagLine, Flagged};
 use super::names::{self, count};
-use super::{find, meeting};
+use super::{deadlines, find, meeting};
 use crate::domain::body::{Body, BodyName, Seats, Year};
 use crate::domain::day::{self, Day};
-use crate::domain::entry::Entry;
 use crate::domain::id::{AuthorityId, BodyId, BodyNameId, GroupId, MeetingId, MembershipId, PersonId, YearId};
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::membership::{Membership, MembershipKind, Position};
 use crate::domain::people::{Authority, Group, Person};
 use crate::domain::profile::{Profile, Words};
 use crate::error::Result;
-use crate::store::{Reader, RoomRecord};
+use crate::store::{MeetingRecord, Reader};
 use serde::Serialize;
 use std::collections::HashMap;
 use ts_rs::TS;
@@ -202,15 +201,17 @@ pub fn body(book: &Reader<'_>, body: &BodyId, year: Option<&YearId>, today: Day)
         flags: Vec::new(),
         profile: of.profile.clone(),
     };
+    let (mut flagged, calendar) = (Vec::new(), deadlines::calendar(book)?);
     for meeting in book.under::<Meeting, _>(body)? {
         // Meetings of no year are shown in every one, lest they be lost.
         let of_no_year = !years.iter().any(|year| year.holds(meeting.day));
         if of_no_year || shown.is_some_and(|year| year.holds(meeting.day)) {
-            let record = book.room(&meeting.id)?;
-            page.meetings.push(meeting_line(book, &record, words)?);
-            page.flags.extend(flags::of_meeting(book, &record)?);
+            let record = MeetingRecord { room: book.room(&meeting.id)?, minutes: book.minutes(&meeting.id)? };
+            page.meetings.push(meeting_line(&record, words));
+            flagged.push(Flagged::of(book, &record, &calendar)?);
         }
     }
+    page.flags = flags::together(&flagged, &page.short_name);
     if let Some(year) = shown {
         page.flags.splice(0..0, flags::of_year(book, year, today)?);
         let seats = book.under::<Seats, _>(&year.id)?;
@@ -247,9 +248,9 @@ fn next_year(latest: &Year, profile: &Profile) -> Option<NextYear> {
     Some(NextYear { first_printed: day::long(first), last_printed: day::long(last) })
 }
 
-fn meeting_line(book: &Reader<'_>, record: &RoomRecord, words: &Words) -> Result<MeetingLine> {
-    let meeting = &record.meeting;
-    Ok(MeetingLine {
+fn meeting_line(record: &MeetingRecord, words: &Words) -> MeetingLine {
+    let meeting = &record.room.meeting;
+    MeetingLine {
         id: meeting.id.clone(),
         day: meeting.day,
         day_printed: day::full(meeting.day),
@@ -257,9 +258,9 @@ fn meeting_line(book: &Reader<'_>, record: &RoomRecord, words: &Words) -> Result
         venue: meeting.venue.clone(),
         state: meeting.state,
         state_word: meeting.state.word().into(),
-        detail: meeting::in_brief(book, record)?,
-        minuted: book.count_under::<Entry, _>(&meeting.id)? > 0,
-    })
+        detail: meeting::in_brief(record),
+        minuted: !record.minutes.entries.is_empty(),
+    }
 }
 
 fn groups(book: &Reader<'_>, year: &Year, seats: &[Seats], words: &Words, today: Day) -> Result<Vec<GroupMembers>> {

@@ -1,7 +1,7 @@
 //! A meeting's page: its details, its agenda with what is minuted, and its roll.
 
 use super::deadlines::{self, DeadlineLine};
-use super::flags::{self, FlagLine};
+use super::flags::{FlagLine, Flagged};
 use super::motion::{self, MotionLine};
 use super::names::{self, count, join};
 use super::remarks::remarks;
@@ -16,7 +16,7 @@ use crate::domain::profile::Words;
 use crate::domain::room::When;
 use crate::domain::time::Time;
 use crate::error::Result;
-use crate::store::{Reader, RoomRecord};
+use crate::store::{MeetingRecord, Reader, RoomRecord};
 use serde::Serialize;
 use std::collections::HashMap;
 use ts_rs::TS;
@@ -218,11 +218,12 @@ pub struct OwnerLine {
 
 /// Shows a meeting as it stands on a day, at the clock’s time where that is the meeting’s.
 pub fn meeting(book: &Reader<'_>, meeting: &MeetingId, today: Day, now: Option<Time>) -> Result<MeetingPage> {
-    let record = book.room(meeting)?;
+    let whole = MeetingRecord { room: book.room(meeting)?, minutes: book.minutes(meeting)? };
+    let record = &whole.room;
     let of = &record.meeting;
     let words = &record.body.profile.words;
     let (body_name, body_short_name) = names::body_name(book, &of.body, of.day)?;
-    let turns = turns(book, &record)?;
+    let turns = turns(book, record)?;
     let chair = turns.last().map(|turn| Chair { person: turn.person.clone(), name: turn.name.clone() });
     let in_the_chair = chair.as_ref().map(|chair| format!("{} in the chair", chair.name)).unwrap_or_default();
     let clock = |moment| names::time(Time::since(of.day, moment), words);
@@ -233,7 +234,8 @@ pub fn meeting(book: &Reader<'_>, meeting: &MeetingId, today: Day, now: Option<T
     };
     let sittings: Vec<_> = book.under::<Sitting, _>(&of.id)?.into_iter().map(sat).collect();
     let when = now.filter(|_| of.state.is_under_way()).map_or(When::Ever, When::At);
-    let agenda = agenda(book, &record)?;
+    let agenda = agenda(book, record)?;
+    let calendar = deadlines::calendar(book)?;
     let open = |item: &&ItemLine| item.progress == ItemProgress::Open;
     Ok(MeetingPage {
         id: of.id.clone(),
@@ -260,13 +262,13 @@ pub fn meeting(book: &Reader<'_>, meeting: &MeetingId, today: Day, now: Option<T
         chair,
         turns,
         published_printed: of.published_day.map(day::full).unwrap_or_default(),
-        deadlines: deadlines::of_meeting(of, &record.body.profile, &deadlines::calendar(book)?, today),
+        deadlines: deadlines::of_meeting(of, &record.body.profile, &calendar, today),
         next_meeting: next_meeting(book, of)?.map(|next| day::full(next.day)).unwrap_or_default(),
         note_title: words.note_title.clone(),
         current: agenda.iter().find(open).map(|item| item.id.clone()),
         agenda,
-        roll: roll::roll(&record, when, &names::authorities(book)?),
-        flags: flags::of_meeting(book, &record)?,
+        roll: roll::roll(record, when, &names::authorities(book)?),
+        flags: Flagged::of(book, &whole, &calendar)?.lines(),
     })
 }
 
@@ -421,15 +423,11 @@ fn due(action: &Action, next: Option<Day>, day: Day) -> String {
 }
 
 /// A line’s worth of what a meeting came to: 11 of 14 members present; 7 items.
-pub(super) fn in_brief(book: &Reader<'_>, record: &RoomRecord) -> Result<String> {
-    let meeting = &record.meeting;
-    let items = book
-        .under::<Item, _>(&meeting.id)?
-        .iter()
-        .filter(|item| item.kind != ItemKind::Break && matches!(item.fate, Fate::None | Fate::Deferred))
-        .count();
-    let room = record.room();
-    Ok(match meeting.state {
+pub(super) fn in_brief(record: &MeetingRecord) -> String {
+    let meeting = &record.room.meeting;
+    let items = record.minutes.business();
+    let room = record.room.room();
+    match meeting.state {
         state if state.is_held() => {
             let members = room.voting_members().count();
             let there = room.voters(When::Ever).iter().filter(|voter| !voter.substitute).count();
@@ -440,7 +438,7 @@ pub(super) fn in_brief(book: &Reader<'_>, record: &RoomRecord) -> Result<String>
         state if !state.stands() => meeting.state_reason.clone(),
         _ if items == 0 => "No agenda yet".into(),
         _ => count(items, "item", "items"),
-    })
+    }
 }
 
 /// Prints a body’s word for a time of a meeting, or nothing.

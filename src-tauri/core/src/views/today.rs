@@ -1,7 +1,7 @@
 //! Today: what needs doing, most urgent first, and what comes next.
 
 use super::days::brief;
-use super::flags::{self, BodyTab, Stage, Target};
+use super::flags::{self, Alike, BodyTab, FlagLine, Flagged, Stage, Target};
 use super::names;
 use super::six_months::{self, TermLine};
 use crate::domain::attendance::Outcome;
@@ -9,15 +9,14 @@ use crate::domain::body::{Body, Year};
 use crate::domain::calendar::Calendar;
 use crate::domain::day::{self, Day};
 use crate::domain::deadlines::{self, Pressing};
-use crate::domain::entry::Entry;
-use crate::domain::id::MeetingId;
-use crate::domain::item::{Fate, Item, ItemKind};
+use crate::domain::id::{BodyId, MeetingId};
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::membership::MembershipKind;
 use crate::domain::profile::Profile;
 use crate::error::Result;
-use crate::store::Reader;
+use crate::store::{MeetingRecord, Reader};
 use serde::Serialize;
+use std::sync::Arc;
 use ts_rs::TS;
 
 /// The screen that the app opens on.
@@ -44,6 +43,21 @@ pub struct Today {
 pub struct Need {
     /// How urgent.
     pub tone: Tone,
+    /// What to do.
+    pub title: String,
+    /// What is known about it.
+    pub detail: String,
+    /// What the button that leads there says; empty where there is none.
+    pub verb: String,
+    /// Where it is settled; none where it stands for many, each of which has its own place.
+    pub target: Option<Target>,
+    /// What it stands for, where that is many of one kind.
+    pub many: Vec<NeedPart>,
+}
+
+/// One of many things of a kind.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct NeedPart {
     /// What to do.
     pub title: String,
     /// What is known about it.
@@ -138,7 +152,7 @@ fn next_meeting(book: &Reader<'_>, meeting: &Meeting, calendar: &Calendar, today
             names::count(apologies, "apology", "apologies")
         ),
     };
-    let items = business(book, meeting)?;
+    let items = book.minutes(&meeting.id)?.business();
     let agenda = match (items, meeting.end_time) {
         (0, _) => "None yet".to_owned(),
         (items, None) => names::count(items, "item", "items"),
@@ -175,15 +189,6 @@ fn next_meeting(book: &Reader<'_>, meeting: &Meeting, calendar: &Calendar, today
     })
 }
 
-/// How many items of the agenda are business, and no break.
-fn business(book: &Reader<'_>, meeting: &Meeting) -> Result<usize> {
-    Ok(book
-        .under::<Item, _>(&meeting.id)?
-        .iter()
-        .filter(|item| item.kind != ItemKind::Break && item.fate == Fate::None)
-        .count())
-}
-
 /// By when the agenda of a planned meeting must be out.
 fn agenda_by(meeting: &Meeting, profile: &Profile, calendar: &Calendar) -> Option<Day> {
     let planned = meeting.state == MeetingState::Planned;
@@ -210,45 +215,50 @@ fn at(meeting: &MeetingId, stage: Stage) -> Target {
 pub(super) fn needs(book: &Reader<'_>, today: Day) -> Result<Vec<Need>> {
     let calendar = super::deadlines::calendar(book)?;
     let mut needs = Vec::new();
+    let since = deadlines::recent(today);
     for body in book.all::<Body>()? {
         let name = names::body_name(book, &body.id, today)?.1;
         let years = book.under::<Year, _>(&body.id)?;
         if years.is_empty() {
-            needs.push(Need {
-                tone: Tone::Soon,
-                title: format!("Say who sits on the {name}"),
-                detail: "It has no year and no members yet.".into(),
-                verb: "Open members".into(),
-                target: Target::Body { body: body.id.clone(), tab: BodyTab::Members },
-            });
+            needs.push(one(
+                Tone::Soon,
+                format!("Say who sits on the {name}"),
+                "It has no year and no members yet.".into(),
+                "Open members",
+                Target::Body { body: body.id.clone(), tab: BodyTab::Members },
+            ));
         }
-        let since = deadlines::recent(today);
+        let mut flagged = Vec::new();
         for year in years.iter().filter(|year| year.last_day >= since && year.first_day <= today) {
-            needs.extend(flags::of_year(book, year, today)?.into_iter().map(of_flag));
+            flagged.extend(flags::of_year(book, year, today)?);
         }
-        for meeting in book.meetings(&body.id, since, None)? {
-            of_meeting(book, &meeting, (&name, &body.profile), &calendar, today, &mut needs)?;
+        let known = known(book, &body.id, since, &calendar)?;
+        for (meeting, known) in &known {
+            of_meeting(meeting, known, (&name, &body.profile), &calendar, today, &mut needs);
         }
+        // In the room its own page says what to settle.
+        let others = known.iter().filter(|(meeting, _)| !meeting.state.is_under_way());
+        flagged.extend(flags::together(others.map(|(_, known)| &known.flagged), &name));
+        needs.extend(of_flags(flagged, &name));
     }
     needs.extend(six_months::pressing(book, today)?.into_iter().map(of_term));
-    needs.extend(flags::of_people(book)?.into_iter().map(of_flag));
+    needs.extend(of_flags(flags::of_people(book)?, ""));
     needs.sort_by_key(|need| need.tone);
     Ok(needs)
 }
 
 fn of_meeting(
-    book: &Reader<'_>,
     meeting: &Meeting,
+    known: &Known,
     (name, profile): (&str, &Profile),
     calendar: &Calendar,
     today: Day,
     needs: &mut Vec<Need>,
-) -> Result<()> {
+) {
     let on = day::short(meeting.day);
     let mut need = |tone, title: String, detail: String, verb: &str, stage| {
-        needs.push(Need { tone, title, detail, verb: verb.into(), target: at(&meeting.id, stage) });
+        needs.push(one(tone, title, detail, verb, at(&meeting.id, stage)));
     };
-    let known = book.remember(&meeting.id, || Known::of(book, meeting))?;
     let items = known.items;
     if meeting.state == MeetingState::InSession {
         need(Tone::Urgent, format!("The meeting of {on} is in session"), name.into(), "Go to the room", Stage::Room);
@@ -282,20 +292,6 @@ fn of_meeting(
             need(Tone::Soon, title, format!("{name} · apologies for {on}{via}"), "Choose", Stage::Prepare);
         }
     }
-    if !meeting.state.is_under_way() {
-        needs.extend(known.flags.iter().cloned().map(of_flag));
-    }
-    Ok(())
-}
-
-fn of_term(term: TermLine) -> Need {
-    Need {
-        tone: term.tone,
-        title: term.headline,
-        detail: term.how.join(" "),
-        verb: "Look".into(),
-        target: Target::SixMonths,
-    }
 }
 
 /// What Today tells of a meeting, whatever the day: it stays as it is until the meeting changes.
@@ -306,23 +302,63 @@ struct Known {
     minuted: bool,
     /// Who sent apologies and wants a substitute, and through whom they came.
     wanting: Vec<(String, String)>,
-    flags: Vec<flags::FlagLine>,
+    flagged: Flagged,
 }
 
 impl Known {
-    fn of(book: &Reader<'_>, meeting: &Meeting) -> Result<Self> {
-        let record = book.room(&meeting.id)?;
+    fn of(book: &Reader<'_>, meeting: &MeetingRecord, calendar: &Calendar) -> Result<Self> {
+        let MeetingRecord { room: record, minutes } = meeting;
         let room = record.room();
         let wanting = room.wanting_a_substitute();
         Ok(Self {
-            items: business(book, meeting)?,
-            minuted: book.count_under::<Entry, _>(&meeting.id)? > 0,
+            items: minutes.business(),
+            minuted: !minutes.entries.is_empty(),
             wanting: wanting.map(|said| (record.short_name(&said.person), said.apology_via.clone())).collect(),
-            flags: flags::of_meeting(book, &record)?,
+            flagged: Flagged::of(book, meeting, calendar)?,
         })
     }
 }
 
-fn of_flag(flag: flags::FlagLine) -> Need {
-    Need { tone: Tone::Record, title: flag.message, detail: flag.detail, verb: "Look".into(), target: flag.target }
+/// A body’s meetings from a day on with what is known of each: read together, where any has changed since it was looked at.
+fn known(book: &Reader<'_>, body: &BodyId, since: Day, calendar: &Calendar) -> Result<Vec<(Meeting, Arc<Known>)>> {
+    let meetings = book.meetings(body, since, None)?;
+    let remembered: Option<Vec<Arc<Known>>> = meetings.iter().map(|one| book.remembered(&one.id)).collect();
+    let known = match remembered {
+        Some(known) => known,
+        None => {
+            let records = book.records(&book.people()?, body, Some(since))?;
+            let keep = |one: &MeetingRecord| Ok(book.keep(&one.room.meeting.id, Known::of(book, one, calendar)?));
+            records.iter().map(keep).collect::<Result<_>>()?
+        }
+    };
+    Ok(meetings.into_iter().zip(known).collect())
+}
+
+fn of_term(term: TermLine) -> Need {
+    one(term.tone, term.headline, term.how.join(" "), LOOK, Target::SixMonths)
+}
+
+/// What is flagged of one body, or of the people; many of one kind on one line.
+fn of_flags(found: Vec<FlagLine>, name: &str) -> impl Iterator<Item = Need> {
+    flags::alike(found).into_iter().map(move |alike| match alike {
+        Alike::One(flag) => one(Tone::Record, flag.message, flag.detail, LOOK, flag.target),
+        Alike::Many(title, flags) => Need {
+            tone: Tone::Record,
+            title,
+            detail: name.to_owned(),
+            verb: String::new(),
+            target: None,
+            many: flags.into_iter().map(part).collect(),
+        },
+    })
+}
+
+const LOOK: &str = "Look";
+
+fn part(flag: FlagLine) -> NeedPart {
+    NeedPart { title: flag.message, detail: flag.detail, verb: LOOK.into(), target: flag.target }
+}
+
+fn one(tone: Tone, title: String, detail: String, verb: &str, target: Target) -> Need {
+    Need { tone, title, detail, verb: verb.into(), target: Some(target), many: Vec::new() }
 }

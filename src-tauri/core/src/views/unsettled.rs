@@ -3,23 +3,20 @@
 use super::flags::{FlagKind, FlagLine, Stage, Target};
 use super::meeting::called;
 use crate::domain::day;
-use crate::domain::entry::Entry;
 use crate::domain::item::{Item, numbers};
-use crate::error::Result;
-use crate::store::{Reader, RoomRecord};
+use crate::store::{MinutesRecord, RoomRecord};
 
 /// Flags the items that a meeting neither took nor called off. Where nobody noted when items were taken, as in older
 /// records, there is nothing to miss.
-pub(super) fn not_taken(book: &Reader<'_>, record: &RoomRecord) -> Result<Vec<FlagLine>> {
+pub(super) fn not_taken(record: &RoomRecord, minutes: &MinutesRecord) -> Vec<FlagLine> {
     let meeting = &record.meeting;
     if !meeting.state.is_over() {
-        return Ok(Vec::new());
+        return Vec::new();
     }
-    let items = book.under::<Item, _>(&meeting.id)?;
+    let items = &minutes.items;
     if items.iter().all(|item| item.began.is_none()) {
-        return Ok(Vec::new());
+        return Vec::new();
     }
-    let entries = book.under::<Entry, _>(&meeting.id)?;
     let flag = |(item, number): (&Item, Option<String>)| FlagLine {
         kind: FlagKind::NotTaken,
         message: format!("Nothing is said of {} on {}", called(item, number.as_deref()), day::short(meeting.day)),
@@ -31,6 +28,6 @@ pub(super) fn not_taken(book: &Reader<'_>, record: &RoomRecord) -> Result<Vec<Fl
             entry: None,
         },
     };
-    let awaits = |item: &Item| item.awaits(entries.iter().any(|entry| entry.item == item.id));
-    Ok(items.iter().zip(numbers(&items)).filter(|(item, _)| awaits(item)).map(flag).collect())
+    let awaits = |item: &Item| item.awaits(minutes.entries.iter().any(|entry| entry.item == item.id));
+    items.iter().zip(numbers(items)).filter(|(item, _)| awaits(item)).map(flag).collect()
 }

@@ -2371,6 +2371,31 @@ title: string,
  */
 detail: string, 
 /**
+ * What the button that leads there says; empty where there is none.
+ */
+verb: string, 
+/**
+ * Where it is settled; none where it stands for many, each of which has its own place.
+ */
+target: Target | null, 
+/**
+ * What it stands for, where that is many of one kind.
+ */
+many: Array<NeedPart>, };
+
+/**
+ * One of many things of a kind.
+ */
+export type NeedPart = { 
+/**
+ * What to do.
+ */
+title: string, 
+/**
+ * What is known about it.
+ */
+detail: string, 
+/**
  * What the button that leads there says.
  */
 verb: string, 

@@ -18,6 +18,7 @@ mod diary;
 mod flags;
 mod history;
 mod house;
+mod interests;
 mod lists;
 mod made_book;
 mod matrix;

@@ -20,7 +20,7 @@ const board: Profile = {
   late_arrival_votes: true,
   casting_vote: 'not_to_set_policy',
   joint_chairs: false,
-  minutes: { numbers: 'each_meeting', order: 'agenda' },
+  minutes: { numbers: 'each_meeting', order: 'agenda', pattern: '{n}', times: 'none' },
   year_begins: '1 September',
   year_label: 'short',
   words: {

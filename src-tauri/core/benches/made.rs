@@ -200,6 +200,7 @@ fn meeting(
         state_reason: String::new(),
         published_day: held.then(|| on - TimeDelta::days(10)),
         printed_day: None,
+        first_minute: None,
     };
     tx.add(&meeting)?;
     let of = &meeting.id;

@@ -40,7 +40,8 @@ fn main() {
     let session =
         clerkwell::ops::Session::open(&book, &Clock::machine(), "Clerk").unwrap_or_else(|error| panic!("{error}"));
     let id = clerkwell::domain::id::MeetingId(meeting.as_str().unwrap_or_default().to_owned());
-    let note = session.read(|book| clerkwell::views::note::note(book, &id)).unwrap_or_else(|error| panic!("{error}"));
+    let note =
+        session.read(|book| clerkwell::views::note::note(book, &id, false)).unwrap_or_else(|error| panic!("{error}"));
     let set = median_of(ROUNDS, || drop(pdf::render(&papers::note::note(&note, Utc::now()))));
     println!("  setting and writing alone                  {set:>7.2} ms");
     drop(session);

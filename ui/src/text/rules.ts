@@ -100,6 +100,14 @@ const named = {
     label: 'They print in',
     hint: 'An item that was taken early keeps its number either way.',
   },
+  'minutes.pattern': {
+    label: 'A number through the year is written',
+    hint: '{n} is the number, {nnn} the number with noughts, {yy} the year: {n}/{yy} gives 60/18, and C {yy}/{nnn} gives C 10/034.',
+  },
+  'minutes.times': {
+    label: 'They say',
+    hint: 'The times are those noted in the room; where none was, nothing is said.',
+  },
   year_begins: {
     label: 'A year begins',
     hint: 'It proposes the dates of the next year; the dates of a year are your own.',
@@ -156,6 +164,11 @@ const choices = {
   casting_vote: { yes: 'yes', not_to_set_policy: 'yes, but not to set policy', no: 'no' },
   'minutes.numbers': { each_meeting: 'in each meeting', through_the_year: 'in each year' },
   'minutes.order': { agenda: 'the order of the agenda', taken: 'the order in which they were taken' },
+  'minutes.times': {
+    none: 'no times',
+    meeting: 'when the meeting began and ended',
+    items: 'that, and when each item was taken',
+  },
   year_label: { short: '2010/11', long: '2010/2011' },
   political_balance: { rule: 'a rule to be kept', advice: 'where negotiations start', off: 'nothing' },
   'words.time_style': { close: '11.30am', spaced: '11.30 am', twenty_four: '11.30, 13.30' },

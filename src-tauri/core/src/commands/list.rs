@@ -9,7 +9,8 @@ use super::answers::{
 use super::declare::commands;
 use super::payload::*;
 use super::{
-    agenda, bodies, book, calculators, jobs, meetings, members, minutes, paper, people, roll, standing, votes,
+    agenda, bodies, book, calculators, interests, jobs, meetings, members, minutes, paper, people, roll, standing,
+    votes,
 };
 use crate::domain::id::*;
 use crate::domain::profile::Profile;
@@ -169,6 +170,18 @@ commands! {
     write "vote.casting"         => votes::casting        : GiveCasting         => Done;
     write "vote.remove"          => votes::remove         : RemoveVote          => Done;
 
-    read  "note.show"            => paper::note           : OfMeeting           => views::note::Note;
+    write "interest.declare"     => interests::declare    : DeclareInterest     => InterestId;
+    write "interest.change"      => interests::change     : ChangeInterest      => Done;
+    write "interest.remove"      => interests::remove     : RemoveInterest      => Done;
+    write "interest.withdraw"    => interests::withdraw   : Withdraw            => Done;
+    write "interest.come_back"   => interests::come_back  : ComeBack            => Done;
+    write "public.exclude"       => interests::exclude    : ExcludePublic       => ClosedSessionId;
+    write "public.readmit"       => interests::readmit    : ReadmitPublic       => Done;
+    write "public.change"        => interests::change_closed : ChangeClosed     => Done;
+    write "public.remove"        => interests::remove_closed : RemoveClosed     => Done;
+    write "quorum.lost"          => meetings::quorum_lost : QuorumLost          => Done;
+    write "quorum.back"          => meetings::quorum_back : QuorumBack          => Done;
+
+    read  "note.show"            => paper::note           : OfNote              => views::note::Note;
     file  "paper.print"          => paper::print          : PrintPaper          => super::answers::Bytes;
 }

@@ -8,7 +8,7 @@ use crate::domain::id::MeetingId;
 use crate::domain::meeting::Meeting;
 use crate::domain::time::Time;
 use crate::error::{Error, Result};
-use crate::ops::{Session, chair, meetings, sittings, steps};
+use crate::ops::{Session, chair, meetings, quorum, sittings, steps};
 use crate::views;
 
 pub(super) fn find(session: &Session, wanted: FindMeeting) -> Result<MeetingId> {
@@ -58,6 +58,7 @@ pub(super) fn change(session: &mut Session, given: ChangeMeeting) -> Result<Done
             set(&mut meeting.venue, given.venue);
             set(&mut meeting.published_day, published);
             set(&mut meeting.printed_day, given.printed_day.map(Some));
+            set(&mut meeting.first_minute, given.first_minute.map(Some));
         })
         .map(|()| Done {})
     })
@@ -105,6 +106,15 @@ pub(super) fn set_presider(session: &mut Session, given: SetPresider) -> Result<
         };
         chair::preside(tx, &given.meeting, &given.person, how, from, reasoned).map(|()| Done {})
     })
+}
+
+pub(super) fn quorum_lost(session: &mut Session, given: QuorumLost) -> Result<Done> {
+    let (today, now) = (session.today()?, session.time_at(&given.meeting)?);
+    session.write(|tx| quorum::lost(tx, &given.meeting, given.from, given.followed, today, now).map(|()| Done {}))
+}
+
+pub(super) fn quorum_back(session: &mut Session, given: QuorumBack) -> Result<Done> {
+    session.write(|tx| quorum::back(tx, &given.meeting, given.at).map(|()| Done {}))
 }
 
 pub(super) fn remove_turn(session: &mut Session, of: RemoveTurn) -> Result<Done> {

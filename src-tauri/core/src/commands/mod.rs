@@ -9,6 +9,7 @@ mod book;
 mod calculators;
 mod declare;
 mod desk;
+mod interests;
 mod jobs;
 mod list;
 mod meetings;

@@ -3,7 +3,7 @@
 //! A new paper is a variant of [`Paper`] and an arm of [`print`].
 
 use super::answers::Bytes;
-use super::payload::{OfMeeting, Paper, PrintPaper};
+use super::payload::{OfNote, Paper, PrintPaper};
 use crate::domain::body::Body;
 use crate::error::{Error, Result};
 use crate::ops::Session;
@@ -11,8 +11,8 @@ use crate::papers::{self, attendance::Wanted};
 use crate::views;
 use crate::views::note::{self, Note};
 
-pub(super) fn note(session: &Session, of: OfMeeting) -> Result<Note> {
-    session.read(|book| note::note(book, &of.meeting))
+pub(super) fn note(session: &Session, of: OfNote) -> Result<Note> {
+    session.read(|book| note::note(book, &of.meeting, of.public.unwrap_or(false)))
 }
 
 /// How many rows of a register are left blank where nobody says, and how many may be.
@@ -52,8 +52,8 @@ pub(super) fn print(session: &Session, asked: PrintPaper) -> Result<Bytes> {
             let register = session.read(|book| views::register::register(book, &meeting))?;
             (register.file_name.clone(), papers::register::register(&register, blank, made))
         }
-        Paper::Note { meeting } => {
-            let note = session.read(|book| note::note(book, &meeting))?;
+        Paper::Note { meeting, public } => {
+            let note = session.read(|book| note::note(book, &meeting, public.unwrap_or(false)))?;
             (note.file_name.clone(), papers::note::note(&note, made))
         }
     };

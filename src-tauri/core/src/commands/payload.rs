@@ -5,14 +5,17 @@
 use crate::domain::attendance::{Capacity, Outcome};
 use crate::domain::entry::{ActionState, Due, EntryKind};
 use crate::domain::id::*;
+use crate::domain::interest::{Conduct, InterestKind};
 use crate::domain::item::{Access, Fate, ItemKind};
 use crate::domain::meeting::{MeetingState, PresidesBy};
 use crate::domain::membership::{MembershipKind, Position};
 use crate::domain::motion::MotionFate;
 use crate::domain::profile::{DaysCounted, Preset, Profile};
 use crate::domain::standing::NoticeLines;
+use crate::domain::time::Time;
 use crate::domain::vote::{CastingSide, VoteChoice, VoteHow};
 use crate::exchange::members::{Show, Wishes};
+use crate::ops::quorum::QuorumStep;
 use crate::papers::Format;
 use crate::views::matrix::MarkStyle;
 use serde::{Deserialize, Serialize};
@@ -57,6 +60,8 @@ payloads! {
     FindMeeting { body: BodyId, day: String }
     /// One meeting.
     OfMeeting { meeting: MeetingId }
+    /// The note of a meeting, or the version of it for the public.
+    OfNote { meeting: MeetingId, public: Option<bool> }
     /// The history of the book, or of one meeting; `before` pages back.
     OfHistory { meeting: Option<MeetingId>, before: Option<i64> }
     /// Who may stand in for a member at a meeting.
@@ -205,7 +210,7 @@ payloads! {
     /// Changes to a meeting; what is left out stays, an empty time means none; so does an empty day of publication.
     ChangeMeeting {
         meeting: MeetingId, day: Option<String>, start_time: Option<String>, end_time: Option<String>, venue: Option<String>,
-        published_day: Option<String>, printed_day: Option<String>,
+        published_day: Option<String>, printed_day: Option<String>, first_minute: Option<u32>,
     }
     /// One meeting, with everything in it; with a reason, where it was held or has minutes.
     RemoveMeeting { meeting: MeetingId, reason: Option<String> }
@@ -276,12 +281,44 @@ payloads! {
         meeting: MeetingId, capacity: Capacity, person: Option<PersonId>, name: Option<String>,
         authority: Option<AuthorityId>, authority_name: Option<String>, organisation: Option<String>,
     }
-    /// Changes to a guest or officer; an empty authority means none.
-    ChangeGuest { attendance: AttendanceId, authority: Option<String>, organisation: Option<String> }
+    /// Changes to a guest, an observer or an officer; an empty authority means none, an empty item the whole meeting.
+    ChangeGuest {
+        attendance: AttendanceId, capacity: Option<Capacity>, authority: Option<String>, organisation: Option<String>,
+        for_item: Option<String>,
+    }
     /// Moves a guest or officer; `to` counts from 0 among those of the same capacity without it.
     MoveGuest { attendance: AttendanceId, to: usize }
     /// Removes a guest or officer.
     RemoveGuest { attendance: AttendanceId }
+
+    /// An interest that somebody declares in an item, or for the whole meeting.
+    DeclareInterest {
+        meeting: MeetingId, person: PersonId, item: Option<ItemId>, kind: InterestKind, nature: Option<String>,
+        conduct: Option<Conduct>, dispensation: Option<String>,
+    }
+    /// Changes to an interest; what is left out stays, an empty item means the whole meeting, an empty time not known.
+    ChangeInterest {
+        interest: InterestId, item: Option<String>, kind: Option<InterestKind>, nature: Option<String>,
+        conduct: Option<Conduct>, went: Option<String>, back: Option<String>, dispensation: Option<String>,
+    }
+    /// One interest.
+    RemoveInterest { interest: InterestId }
+    /// Somebody withdraws for the item that is open, or another, at a time or now; `speaking`: steps down to speak on it.
+    Withdraw { meeting: MeetingId, person: PersonId, item: Option<ItemId>, speaking: Option<bool>, at: Option<String> }
+    /// Somebody who had withdrawn is back, at a time or now; all of them where nobody is named.
+    ComeBack { meeting: MeetingId, person: Option<PersonId>, at: Option<String> }
+    /// The public go out for an item, at a time or now; why, where that is not said of the item yet.
+    ExcludePublic { item: ItemId, access: Option<Access>, paragraph: Option<String>, at: Option<String> }
+    /// The public are let in again, at a time or now.
+    ReadmitPublic { meeting: MeetingId, at: Option<String> }
+    /// Corrects when the public were out; what is left out stays, an empty end means to the end.
+    ChangeClosed { closed: ClosedSessionId, began: Option<String>, ended: Option<String> }
+    /// One stretch from which the public were excluded.
+    RemoveClosed { closed: ClosedSessionId }
+    /// The meeting lost its quorum at a time: what followed, which is minuted, and done (adjourned, abandoned).
+    QuorumLost { meeting: MeetingId, from: Time, followed: QuorumStep }
+    /// The meeting is quorate again, which is minuted.
+    QuorumBack { meeting: MeetingId, at: Time }
 
     /// A new entry under an item, after another, before another, or last.
     AddEntry { item: ItemId, kind: EntryKind, wording: String, after: Option<EntryId>, before: Option<EntryId> }
@@ -396,5 +433,7 @@ pub enum Paper {
     Note {
         /// Of which meeting.
         meeting: MeetingId,
+        /// The version for the public, without what is exempt or confidential.
+        public: Option<bool>,
     },
 }

@@ -20,7 +20,7 @@ pub(super) fn mark_rest(session: &mut Session, of: MarkRest) -> Result<Done> {
 }
 
 /// A time as typed, else the clock’s; on another day than the meeting’s the clock has none to give.
-fn at(session: &Session, meeting: &MeetingId, typed: Option<&str>) -> Result<Time> {
+pub(super) fn at(session: &Session, meeting: &MeetingId, typed: Option<&str>) -> Result<Time> {
     match meetings::time_of(session, meeting, typed)? {
         Some(typed) => Ok(typed),
         None => session
@@ -129,7 +129,9 @@ pub(super) fn add_guest(session: &mut Session, new: AddGuest) -> Result<Attendan
 
 pub(super) fn change_guest(session: &mut Session, given: ChangeGuest) -> Result<Done> {
     session.write(|tx| {
-        guests::change(tx, &given.attendance, given.authority.map(id), given.organisation.as_deref()).map(|()| Done {})
+        let (authority, for_item) = (given.authority.map(id), given.for_item.map(id));
+        let organisation = given.organisation.as_deref();
+        guests::change(tx, &given.attendance, given.capacity, authority, organisation, for_item).map(|()| Done {})
     })
 }
 

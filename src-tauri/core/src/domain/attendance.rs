@@ -1,7 +1,7 @@
 //! How people figured at a meeting: what was said of them, and when they were in the room.
 
 use super::day::{self, Day};
-use super::id::{AttendanceId, AuthorityId, GroupId, MeetingId, PersonId, PresenceId, SubstitutionId};
+use super::id::{AttendanceId, AuthorityId, GroupId, ItemId, MeetingId, PersonId, PresenceId, SubstitutionId};
 use super::place;
 use super::time::Time;
 use crate::error::{Error, Result};
@@ -31,6 +31,8 @@ pub struct Attendance {
     pub authority: Option<AuthorityId>,
     /// An officer's organisation (LGID), or what stands where a guest's council would (LGID Board Member).
     pub organisation: String,
+    /// The item for which alone a guest came.
+    pub for_item: Option<ItemId>,
     /// The name as the paper of the day printed it, where it differs.
     pub printed_name: Option<String>,
     /// When the apologies came.
@@ -56,6 +58,7 @@ impl Attendance {
             group: None,
             authority: None,
             organisation: String::new(),
+            for_item: None,
             printed_name: None,
             apology_day: None,
             apology_time: None,
@@ -76,6 +79,8 @@ pub enum Capacity {
     Substitute,
     /// A guest.
     InAttendance,
+    /// Watches, and takes no part.
+    Observer,
     /// An officer.
     Officer,
 }
@@ -95,6 +100,16 @@ pub enum Outcome {
     Absent,
     /// Was not there, and the record does not say why (older papers).
     NotRecorded,
+}
+
+impl Capacity {
+    /// All there are, in the order of the roll.
+    pub const ALL: [Self; 5] = [Self::Member, Self::Substitute, Self::InAttendance, Self::Observer, Self::Officer];
+
+    /// Says whether somebody figured beside the body: as a guest, an observer or an officer.
+    pub fn is_beside(self) -> bool {
+        matches!(self, Self::InAttendance | Self::Observer | Self::Officer)
+    }
 }
 
 impl Outcome {

@@ -165,6 +165,7 @@ mod tests {
             state_reason: String::new(),
             published_day: Some(day("2011-03-14")),
             printed_day: None,
+            first_minute: None,
         };
         let late = |meeting: &Meeting| late_agenda(meeting, &council(), &Calendar::default()).map(|last| last.day);
         assert_eq!(late(&meeting), Some(day("2011-03-11")));

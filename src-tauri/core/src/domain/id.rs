@@ -62,12 +62,16 @@ ids! {
     BookId,
     /// The id of days on which the offices are closed.
     ClosedDayId,
+    /// The id of a stretch from which the public were excluded.
+    ClosedSessionId,
     /// The id of one group's councillors on an authority.
     CouncilSeatsId,
     /// The id of a minuted entry.
     EntryId,
     /// The id of a political group.
     GroupId,
+    /// The id of a declaration of interest.
+    InterestId,
     /// The id of an item of an agenda.
     ItemId,
     /// The id of a meeting.

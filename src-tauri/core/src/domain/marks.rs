@@ -162,6 +162,7 @@ mod tests {
             attendance: &attendance,
             presence,
             substitutions: &[],
+            interests: &[],
         };
         let time = |text: &str| Some(text.parse().unwrap());
         let marked = Marked { room, over, began: time("11:30"), ended: time("13:00") };
@@ -223,6 +224,7 @@ mod tests {
             attendance: &attendance,
             presence: &[],
             substitutions: &[],
+            interests: &[],
         };
         let marked = Marked { room, over: true, began: None, ended: None };
         let (con, ind) = (GroupId("con".into()), GroupId("ind".into()));

@@ -33,6 +33,8 @@ pub struct Meeting {
     pub published_day: Option<Day>,
     /// The date as some paper once printed it, where that paper got it wrong (22/03/11).
     pub printed_day: Option<String>,
+    /// The number of its first minute, where numbers run through the year; it stands from when the meeting begins.
+    pub first_minute: Option<u32>,
 }
 
 impl Meeting {
@@ -265,6 +267,7 @@ mod tests {
             state_reason: String::new(),
             published_day: None,
             printed_day: None,
+            first_minute: None,
         };
         let one = meeting("one", "11.30", Planned);
         let fits = |other: &Meeting| other.fits(std::slice::from_ref(&one)).is_ok();

@@ -5,21 +5,19 @@
 use super::item::Item;
 use super::profile::MinuteOrder;
 
-/// Gives the order in which minutes print, as places in `items`, which are in agenda order.
+/// Gives the order in which minutes print, as places in the agenda; of each of its items it is said as the how-manieth it
+/// was `taken`.
 ///
 /// As they were taken, items that were not come where the agenda has them: after the one above.
-pub fn as_printed(items: &[Item], order: MinuteOrder) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..items.len()).collect();
+pub fn as_printed(taken: &[Option<u32>], order: MinuteOrder) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..taken.len()).collect();
     if order == MinuteOrder::Taken {
         let mut above = (0, 0);
-        let keys: Vec<_> = items
-            .iter()
-            .enumerate()
-            .map(|(at, item)| {
-                above = item.taken.map_or((above.0, at), |taken| (taken, 0));
-                above
-            })
-            .collect();
+        let key = |(at, taken): (usize, &Option<u32>)| {
+            above = taken.map_or((above.0, at), |taken| (taken, 0));
+            above
+        };
+        let keys: Vec<_> = taken.iter().enumerate().map(key).collect();
         places.sort_by_key(|place| keys[*place]);
     }
     places
@@ -73,6 +71,10 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    fn printed(items: &[Item], order: MinuteOrder) -> Vec<usize> {
+        as_printed(&items.iter().map(|item| item.taken).collect::<Vec<_>>(), order)
+    }
+
     fn taken(order: &[Option<u32>]) -> Vec<Item> {
         let line = |at: usize, taken| Item { taken, ..item(&at.to_string(), ItemKind::Business, false, None) };
         order.iter().enumerate().map(|(at, taken)| line(at, *taken)).collect()
@@ -82,8 +84,8 @@ mod tests {
     fn the_fifth_item_taken_after_the_second_is_the_only_one_out_of_turn() {
         let items = taken(&[Some(1), Some(2), Some(4), Some(5), Some(3)]);
         assert_eq!(out_of_turn(&items), [None, None, None, None, Some(Turn::After(1))]);
-        assert_eq!(as_printed(&items, MinuteOrder::Taken), [0, 1, 4, 2, 3]);
-        assert_eq!(as_printed(&items, MinuteOrder::Agenda), [0, 1, 2, 3, 4]);
+        assert_eq!(printed(&items, MinuteOrder::Taken), [0, 1, 4, 2, 3]);
+        assert_eq!(printed(&items, MinuteOrder::Agenda), [0, 1, 2, 3, 4]);
         let last_first = taken(&[Some(2), Some(3), Some(1)]);
         assert_eq!(out_of_turn(&last_first), [None, None, Some(Turn::First)]);
     }
@@ -91,20 +93,20 @@ mod tests {
     #[test]
     fn items_that_were_not_taken_stay_below_the_one_above() {
         let items = taken(&[None, Some(2), None, Some(1), None]);
-        assert_eq!(as_printed(&items, MinuteOrder::Taken), [0, 3, 4, 1, 2]);
-        assert_eq!(as_printed(&taken(&[None, None]), MinuteOrder::Taken), [0, 1], "nobody noted the order");
+        assert_eq!(printed(&items, MinuteOrder::Taken), [0, 3, 4, 1, 2]);
+        assert_eq!(printed(&taken(&[None, None]), MinuteOrder::Taken), [0, 1], "nobody noted the order");
     }
 
     proptest! {
         #[test]
         fn every_item_prints_once_and_the_rest_stand_in_agenda_order(order in proptest::sample::subsequence((1..9_u32).collect::<Vec<_>>(), 0..8).prop_shuffle()) {
             let items = taken(&order.iter().map(|taken| Some(*taken)).collect::<Vec<_>>());
-            let mut printed = as_printed(&items, MinuteOrder::Taken);
+            let mut in_print = printed(&items, MinuteOrder::Taken);
             let out = out_of_turn(&items);
-            let rest: Vec<_> = printed.iter().filter(|at| out[**at].is_none()).copied().collect();
+            let rest: Vec<_> = in_print.iter().filter(|at| out[**at].is_none()).copied().collect();
             prop_assert!(rest.is_sorted(), "{order:?}: without those out of turn, {rest:?}");
-            printed.sort_unstable();
-            prop_assert_eq!(printed, (0..items.len()).collect::<Vec<_>>());
+            in_print.sort_unstable();
+            prop_assert_eq!(in_print, (0..items.len()).collect::<Vec<_>>());
         }
     }
 }

@@ -52,6 +52,40 @@ pub fn quorum(room: &Room<'_>, when: When) -> Quorum {
     }
 }
 
+/// A stretch in which a meeting was without its quorum.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Gap {
+    /// From when.
+    pub from: Time,
+    /// Until when; `None` while it lasts, or to the end.
+    pub until: Option<Time>,
+    /// Where it stood when the quorum was lost.
+    pub then: Quorum,
+}
+
+/// Finds the stretches, from one time to another, in which a meeting was without its quorum (invariant 18).
+///
+/// The roll is called in the first minutes: before the first arrival or departure with a time of its own there is no gap
+/// that anybody noted.
+pub fn gaps(room: &Room<'_>, from: Time, to: Time) -> Vec<Gap> {
+    let comings = room.presence.iter().flat_map(|one| [one.came, one.went]);
+    let withdrawals = room.interests.iter().flat_map(|one| [one.went, one.back]);
+    let mut moments: Vec<Time> =
+        comings.chain(withdrawals).flatten().chain([from]).filter(|at| from <= *at && *at <= to).collect();
+    moments.sort_unstable();
+    moments.dedup();
+    let mut gaps: Vec<Gap> = Vec::new();
+    for at in moments {
+        let then = quorum(room, When::At(at));
+        match (gaps.last_mut().filter(|gap| gap.until.is_none()), then.met()) {
+            (Some(gap), true) => gap.until = Some(at),
+            (None, false) => gaps.push(Gap { from: at, until: None, then }),
+            _ => {}
+        }
+    }
+    gaps
+}
+
 /// Finds when a meeting had the fewest, from one time to another, and the count then; no time where that was at first.
 ///
 /// A meeting is quorate if it was so throughout (invariant 18). Where nobody knows when it began, only those who left
@@ -59,7 +93,8 @@ pub fn quorum(room: &Room<'_>, when: When) -> Quorum {
 pub fn fewest(room: &Room<'_>, from: Option<Time>, to: Option<Time>) -> (Quorum, Option<Time>) {
     let within = |at: &Time| from.is_none_or(|from| from < *at) && to.is_none_or(|to| *at < to);
     let mut fewest = (quorum(room, from.map_or(When::Ever, When::At)), None);
-    for at in room.presence.iter().filter_map(|one| one.went).filter(within) {
+    let left = room.presence.iter().map(|one| one.went).chain(room.interests.iter().map(|one| one.went));
+    for at in left.flatten().filter(within) {
         let then = quorum(room, When::At(at));
         if (then.met(), then.present, then.groups) < (fewest.0.met(), fewest.0.present, fewest.0.groups) {
             fewest = (then, Some(at));
@@ -112,10 +147,14 @@ mod tests {
             attendance: &attendance,
             presence: &presence,
             substitutions: &[],
+            interests: &[],
         };
         assert!(quorum(&room, When::Ever).met(), "six of fourteen were there at some time");
         let (count, at) = fewest(&room, None, None);
         assert_eq!((count.present, count.met(), at.map(|at| at.to_string())), (4, false, Some("11:40".into())));
+        let found = gaps(&room, "11:30".parse().unwrap(), "12:00".parse().unwrap());
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!((found[0].from.to_string(), found[0].until, found[0].then.present), ("11:40".into(), None, 4));
         let early = fewest(&room, None, Some("11:38".parse().unwrap()));
         assert!(early.0.met(), "five were left until 11.40");
     }
@@ -128,7 +167,15 @@ mod tests {
             (0..5).map(|n| attended(&format!("con{n}"), Capacity::Member, Outcome::Present)).collect();
         let count = |memberships: &[_], attendance: &[_]| {
             quorum(
-                &Room { profile: &profile, seats: 14, memberships, attendance, presence: &[], substitutions: &[] },
+                &Room {
+                    profile: &profile,
+                    seats: 14,
+                    memberships,
+                    attendance,
+                    presence: &[],
+                    substitutions: &[],
+                    interests: &[],
+                },
                 When::Ever,
             )
         };

@@ -152,7 +152,15 @@ mod tests {
         let pair = pair("oneill", Some("povey"));
         let filled = |attendance: &[Attendance], substitutions: &[Substitution]| {
             let memberships = &memberships;
-            seats_filled(&Room { profile: &profile, seats: 3, memberships, attendance, presence: &[], substitutions })
+            seats_filled(&Room {
+                profile: &profile,
+                seats: 3,
+                memberships,
+                attendance,
+                presence: &[],
+                substitutions,
+                interests: &[],
+            })
         };
         let both = [present("povey"), oneill.clone(), present("webb")];
         assert_eq!(filled(&both, std::slice::from_ref(&pair)), 2, "Povey and O’Neill shared one, and Stay’s was empty");
@@ -219,7 +227,7 @@ mod tests {
             }
             let room = Room {
                 profile: &profile, seats: 12, memberships: &memberships, attendance: &attendance, presence: &[],
-                substitutions: &substitutions,
+                substitutions: &substitutions, interests: &[]
             };
             let marked = Marked { room, over: true, began: None, ended: None };
             let mark = |n: usize| marked.of_member(&PersonId(format!("m{n}")), Some(&GroupId(group(n).into())));

@@ -4,6 +4,7 @@
 
 use super::attendance::{Attendance, Capacity, Outcome, Presence, Substitution};
 use super::id::{AttendanceId, GroupId, PersonId};
+use super::interest::Interest;
 use super::membership::{Membership, MembershipKind};
 use super::profile::{Profile, WhenMemberArrives};
 use super::time::Time;
@@ -32,6 +33,8 @@ pub struct Room<'a> {
     pub presence: &'a [Presence],
     /// Who stood in for whom.
     pub substitutions: &'a [Substitution],
+    /// Who declared an interest, and left for it.
+    pub interests: &'a [Interest],
 }
 
 /// How somebody is there.
@@ -74,6 +77,11 @@ impl<'a> Room<'a> {
         if attendance.outcome != Outcome::Present {
             return None;
         }
+        if let When::At(at) = when
+            && self.away(&attendance.id, at).is_some_and(|interest| !interest.stays_in_the_room())
+        {
+            return None;
+        }
         let stretches = self.stretches(&attendance.id);
         if stretches.is_empty() {
             return Some(There { remote: false });
@@ -85,6 +93,17 @@ impl<'a> Room<'a> {
         // Somebody who was in the room for part of it was in the room.
         let there: Vec<_> = stretches.iter().filter(holds).collect();
         (!there.is_empty()).then(|| There { remote: there.iter().all(|one| one.remote) })
+    }
+
+    /// The interest on whose account somebody is away from the table at a moment.
+    pub fn away(&self, attendance: &AttendanceId, at: Time) -> Option<&'a Interest> {
+        self.interests.iter().find(|one| one.attendance == *attendance && one.keeps_away(at))
+    }
+
+    /// Says how somebody sits at the table: there, and not stepped down.
+    fn at_the_table(&self, attendance: &Attendance, when: When) -> Option<There> {
+        let stepped_down = matches!(when, When::At(at) if self.away(&attendance.id, at).is_some());
+        self.there(attendance, when).filter(|_| !stepped_down)
     }
 
     /// The substitution in which somebody stands in.
@@ -162,9 +181,9 @@ impl<'a> Room<'a> {
     fn who_fills(&self, seat: &'a Membership, when: When) -> Option<(&'a PersonId, There)> {
         let own = self.attendance_of(&seat.person, Capacity::Member);
         let stands_in = own.and_then(|own| self.substitute_for(&own.id));
-        let own_there = own.and_then(|own| self.there(own, when)).filter(|there| self.votes_from_there(*there));
+        let own_there = own.and_then(|own| self.at_the_table(own, when)).filter(|there| self.votes_from_there(*there));
         let other_there =
-            stands_in.and_then(|other| self.there(other, when)).filter(|there| self.votes_from_there(*there));
+            stands_in.and_then(|other| self.at_the_table(other, when)).filter(|there| self.votes_from_there(*there));
         let member = own_there.map(|there| (&seat.person, there));
         let substitute = stands_in.zip(other_there).map(|(other, there)| (&other.person, there));
         if own.zip(stands_in).is_some_and(|(own, other)| self.keeps_the_seat(own, other)) {
@@ -199,7 +218,7 @@ impl<'a> Room<'a> {
             .iter()
             .filter(|one| one.capacity == Capacity::Substitute && self.may_serve(one))
             .filter(|one| self.substitution_by(&one.id).is_none_or(|substitution| substitution.member.is_none()))
-            .filter_map(|one| self.there(one, when).map(|there| (one, there)))
+            .filter_map(|one| self.at_the_table(one, when).map(|there| (one, there)))
             .collect()
     }
 }
@@ -254,6 +273,7 @@ pub(crate) mod tests {
             attendance: &attendance,
             presence: &presence,
             substitutions: &[],
+            interests: &[],
         };
         for (time, there) in [("11:30", false), ("11:41", true), ("12:09", true), ("12:10", false), ("12:45", true)] {
             assert_eq!(room.there(&attendance[0], at(time)).is_some(), there, "at {time}");
@@ -279,6 +299,7 @@ pub(crate) mod tests {
                 attendance: &attendance,
                 presence: &presence,
                 substitutions: &substitutions,
+                interests: &[],
             };
             let who = |when| room.voters(when).iter().map(|voter| voter.person.to_string()).collect::<Vec<_>>();
             assert_eq!(who(at("11:45")), ["oneill"], "the member has not come yet");
@@ -307,7 +328,7 @@ pub(crate) mod tests {
             attendance: &'a [Attendance],
             substitutions: &'a [Substitution],
         ) -> Room<'a> {
-            Room { profile, seats: 2, memberships, attendance, presence: &[], substitutions }
+            Room { profile, seats: 2, memberships, attendance, presence: &[], substitutions, interests: &[] }
         }
         assert_eq!(
             room(&profile, &memberships, &attendance, &substitutions).voters(When::Ever).len(),
@@ -341,6 +362,7 @@ pub(crate) mod tests {
             attendance: &attendance,
             presence: &presence,
             substitutions: &substitutions,
+            interests: &[],
         };
         assert_eq!(room.voters(at("12:15")).len(), 0, "the seat is the substitute’s for the meeting");
         assert_eq!(room.voters(When::Ever)[0].person.as_str(), "oneill");
@@ -366,6 +388,7 @@ pub(crate) mod tests {
             attendance: &attendance,
             presence: &[],
             substitutions: &substitutions,
+            interests: &[],
         };
         let wanting: Vec<_> = room.wanting_a_substitute().map(|said| said.person.as_str()).collect();
         assert_eq!(wanting, ["cheetham"], "theirs sent apologies too; an adviser has no seat to fill");
@@ -385,6 +408,7 @@ pub(crate) mod tests {
                 attendance: &attendance,
                 presence: &presence,
                 substitutions: &[],
+                interests: &[],
             };
             assert_eq!(room.voters(When::Ever).len(), voters);
         }
@@ -411,6 +435,7 @@ pub(crate) mod tests {
             attendance: &attendance,
             presence: &[],
             substitutions: &substitutions,
+            interests: &[],
         };
         let voters = room.voters(When::Ever);
         assert_eq!(voters.len(), 1, "nobody of the Liberal Democrats is missing, so their substitute has no seat");

@@ -86,7 +86,7 @@ mod tests {
         attendance: &'a [Attendance],
         presence: &'a [Presence],
     ) -> Room<'a> {
-        Room { profile, seats: 3, memberships, attendance, presence, substitutions: &[] }
+        Room { profile, seats: 3, memberships, attendance, presence, substitutions: &[], interests: &[] }
     }
 
     #[test]

@@ -270,6 +270,7 @@ mod tests {
                 attendance: &self.attendance,
                 presence: &[],
                 substitutions: &self.substitutions,
+                interests: &[],
             }
         }
 

@@ -32,6 +32,7 @@ pub fn add(
         state_reason: String::new(),
         published_day: None,
         printed_day: None,
+        first_minute: None,
     };
     tidy(&mut meeting)?;
     meeting.fits(&tx.under::<Meeting, _>(body)?)?;

@@ -168,8 +168,7 @@ pub(super) fn on_the_roll(
     capacity: Option<Capacity>,
 ) -> Result<Attendance> {
     let said_as = |capacity: &Capacity| record.room().attendance_of(person, *capacity).is_some();
-    let every = [Capacity::Member, Capacity::Substitute, Capacity::InAttendance, Capacity::Officer];
-    let capacity = capacity.or_else(|| every.into_iter().find(said_as)).unwrap_or(Capacity::Member);
+    let capacity = capacity.or_else(|| Capacity::ALL.into_iter().find(said_as)).unwrap_or(Capacity::Member);
     if let Some(said) = record.room().attendance_of(person, capacity) {
         return Ok(said.clone());
     }

@@ -1,6 +1,6 @@
 //! Sittings: when a meeting really began, rose, went on and ended.
 
-use super::{agenda, chair, events};
+use super::{agenda, chair, closed_sessions, events};
 use crate::domain::body::Body;
 use crate::domain::event::{self, Told};
 use crate::domain::id::{MeetingId, SittingId};
@@ -50,7 +50,10 @@ pub(super) fn end(tx: &mut Tx<'_>, meeting: &Meeting, now: Option<Time>) -> Resu
     // One that was adjourned and never sat again ended when it rose.
     let last = tx.under::<Sitting, _>(&meeting.id)?.pop();
     match last.and_then(|last| Time::since(meeting.day, last.ended?)).or(now) {
-        Some(at) => agenda::close_open(tx, &meeting.id, at),
+        Some(at) => {
+            closed_sessions::end(tx, &meeting.id, at)?;
+            agenda::close_open(tx, &meeting.id, at)
+        }
         None => Ok(()),
     }
 }

@@ -2,7 +2,9 @@
 
 use super::roll;
 use crate::domain::attendance::{Attendance, Capacity, Outcome, Presence};
+use crate::domain::closed_session::ClosedSession;
 use crate::domain::entry::Entry;
+use crate::domain::interest::{Conduct, Interest};
 use crate::domain::item::Item;
 use crate::domain::meeting::{Meeting, Presider, Sitting};
 use crate::error::{Error, Result};
@@ -28,12 +30,19 @@ pub(super) fn take_back(tx: &mut Tx<'_>, meeting: &Meeting) -> Result<()> {
     for turn in tx.under::<Presider, _>(&meeting.id)? {
         tx.remove::<Presider>(&turn.id)?;
     }
+    for interest in tx.under::<Interest, _>(&meeting.id)? {
+        // What was declared stays; going out for it never happened.
+        tx.change(&Interest { conduct: Conduct::Stayed, went: None, back: None, ..interest })?;
+    }
+    for closed in tx.under::<ClosedSession, _>(&meeting.id)? {
+        tx.remove::<ClosedSession>(&closed.id)?;
+    }
     for item in tx.under::<Item, _>(&meeting.id)? {
         tx.change(&Item { began: None, ended: None, taken: None, ..item })?;
     }
     for said in tx.under::<Attendance, _>(&meeting.id)? {
         match said.capacity {
-            Capacity::InAttendance | Capacity::Officer => {
+            Capacity::InAttendance | Capacity::Observer | Capacity::Officer => {
                 for stretch in tx.under::<Presence, _>(&said.id)? {
                     tx.remove::<Presence>(&stretch.id)?;
                 }

@@ -7,6 +7,8 @@ use crate::domain::event::{self, Told};
 use crate::domain::id::MeetingId;
 use crate::domain::item::Item;
 use crate::domain::meeting::{Meeting, MeetingState, Sitting};
+use crate::domain::minute_numbers;
+use crate::domain::profile::MinuteNumbers;
 use crate::domain::text;
 use crate::domain::time::Time;
 use crate::error::{Error, Result};
@@ -101,6 +103,12 @@ pub fn step(
         MeetingState::Published => stepped.published_day.or((today <= stepped.day).then_some(today)),
         MeetingState::Planned => None,
         _ => stepped.published_day,
+    };
+    let through_the_year = tx.get::<Body>(&stepped.body)?.profile.minutes.numbers == MinuteNumbers::ThroughTheYear;
+    stepped.first_minute = match stepped.first_minute {
+        _ if !to.is_held() => None,
+        None if through_the_year => Some(minute_numbers::next(tx.minutes_before(&stepped)?)),
+        first => first,
     };
     stepped.state = to;
     stepped.state_reason = reason;

@@ -1,5 +1,6 @@
 //! Comings and goings: the stretches in which somebody was in the room.
 
+use super::interests;
 use super::roll::on_the_roll;
 use crate::domain::attendance::{Attendance, Capacity, Outcome, Presence};
 use crate::domain::id::{AttendanceId, MeetingId, PersonId, PresenceId};
@@ -26,6 +27,9 @@ pub fn arrive(
     let mut said = on_the_roll(tx, &record, person, capacity)?;
     let name = record.short_name(person);
     let stretches = tx.under::<Presence, _>(&said.id)?;
+    if record.room().away(&said.id, at).is_some() {
+        return interests::come_back(tx, meeting, person, at);
+    }
     let inside = if stretches.is_empty() { !typed } else { stretches.iter().any(|stretch| stretch.went.is_none()) };
     if said.outcome == Outcome::Present && inside {
         return Err(Error::refused(

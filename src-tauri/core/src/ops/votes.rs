@@ -46,7 +46,7 @@ pub fn open(tx: &mut Tx<'_>, entry: &EntryId, how: VoteHow, at: Option<Time>, ro
         (_, Some(roll)) => roll.iter().map(|person| (person.clone(), group_of(&record, person))).collect(),
         (_, None) => {
             let item: Item = tx.get(&of.item)?;
-            may_vote(&record, how, at, item.began)?
+            may_vote(&record, how, at, &item)?
         }
     };
     let vote = Vote {
@@ -89,10 +89,10 @@ fn may_vote(
     record: &RoomRecord,
     how: VoteHow,
     at: Option<Time>,
-    item_began: Option<Time>,
+    item: &Item,
 ) -> Result<Vec<(PersonId, Option<GroupId>)>> {
     let room = record.room();
-    let voters = electorate(&room, at.map_or(When::Ever, When::At), item_began).voters;
+    let voters = electorate(&room, at.map_or(When::Ever, When::At), &item.id, item.began).voters;
     let roll_is_taken = record.attendance.iter().any(|said| said.outcome == Outcome::Present);
     if voters.is_empty() && (roll_is_taken || how == VoteHow::Named) {
         let then = at.map(|at| format!(" at {}", at.print(record.body.profile.words.time_style)));

@@ -8,7 +8,12 @@ use chrono::{DateTime, Utc};
 
 /// Sets the note of a meeting. `created` is the instant the file carries.
 pub fn note(note: &Note, created: DateTime<Utc>) -> Document {
-    let title = format!("{} – {}, {}", note.title, note.body_short_name, note.day);
+    let version = match (note.withheld, note.public) {
+        (false, _) => "",
+        (true, true) => " (public version)",
+        (true, false) => " (not for publication)",
+    };
+    let title = format!("{} – {}, {}{version}", note.title, note.body_short_name, note.day);
     let mut document = begin(title, &note.body_name, &note.clerk, created)
         .subject(format!("What the {} decided and asked for on {}.", note.body_name, note.day))
         .header(&note.body_short_name, &note.day);
@@ -30,6 +35,9 @@ pub fn note(note: &Note, created: DateTime<Utc>) -> Document {
     if !note.items.is_empty() {
         document.push(Block::part("Decisions and actions"));
         document.push(items(&note.items));
+    }
+    if !note.closing.is_empty() {
+        document.push(Block::text(&note.closing));
     }
     if let Some(next) = &note.next_meeting {
         document.push(Block::facts([("Date of next meeting", next)]));
@@ -80,7 +88,7 @@ fn items(items: &[NoteItem]) -> Table {
 fn rows(item: &NoteItem) -> Vec<(Vec<Block>, &str)> {
     let mut rows = vec![(vec![Block::heading(&item.title)], "")];
     if let Some((blocks, _)) = rows.last_mut() {
-        blocks.extend(item.remarks.iter().map(Block::text));
+        blocks.extend(item.remarks.iter().chain(&item.summary).map(Block::text));
     }
     let mut after_action = false;
     for part in &item.parts {

@@ -5,8 +5,8 @@ use super::{Everyone, Reader, RoomRecord};
 use crate::domain::day::Day;
 use crate::domain::entry::{Action, ActionOwner, Entry};
 use crate::domain::id::{BodyId, MeetingId};
-use crate::domain::item::{Fate, Item, ItemKind};
-use crate::domain::meeting::Presider;
+use crate::domain::item::{Fate, Item, ItemKind, numbers};
+use crate::domain::meeting::{Meeting, Presider};
 use crate::domain::motion::Motion;
 use crate::error::Result;
 use std::collections::HashMap;
@@ -48,6 +48,21 @@ pub struct MeetingRecord {
 }
 
 impl Reader<'_> {
+    /// The first number, where one stands, and the count of the minutes of each meeting that was held before this one in
+    /// its year, in their order. Nothing where the body has no year for it.
+    pub fn minutes_before(&self, meeting: &Meeting) -> Result<Vec<(Option<u32>, u32)>> {
+        let Some(year) = self.year_of(meeting)? else { return Ok(Vec::new()) };
+        let before =
+            |one: &Meeting| (one.day, one.start_time, &one.id) < (meeting.day, meeting.start_time, &meeting.id);
+        let meetings = self.meetings(&meeting.body, year.first_day, Some(meeting.day))?;
+        let held = meetings.iter().filter(|one| one.state.is_held() && before(one));
+        held.map(|one| {
+            let items = self.under::<Item, _>(&one.id)?;
+            Ok((one.first_minute, numbers(&items).iter().flatten().count() as u32))
+        })
+        .collect()
+    }
+
     /// Gathers all that is known of a body’s meetings from a day on, or of all of them, in their order.
     pub fn records(&self, people: &Everyone, body: &BodyId, since: Option<Day>) -> Result<Vec<MeetingRecord>> {
         let since = since.unwrap_or(Day::MIN);

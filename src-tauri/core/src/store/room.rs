@@ -6,6 +6,7 @@ use crate::domain::attendance::{Attendance, Presence, Substitution};
 use crate::domain::body::{Body, Seats, Year};
 use crate::domain::day::Day;
 use crate::domain::id::{BodyId, MeetingId, PersonId};
+use crate::domain::interest::Interest;
 use crate::domain::marks::Marked;
 use crate::domain::meeting::{Meeting, Sitting};
 use crate::domain::membership::{Membership, MembershipKind};
@@ -42,6 +43,8 @@ pub struct RoomRecord {
     pub presence: Vec<Presence>,
     /// Who stood in for whom.
     pub substitutions: Vec<Substitution>,
+    /// Who declared an interest.
+    pub interests: Vec<Interest>,
     /// The groups, in printed order.
     pub groups: Arc<[Group]>,
     /// Everyone in the book.
@@ -58,6 +61,7 @@ impl RoomRecord {
             attendance: &self.attendance,
             presence: &self.presence,
             substitutions: &self.substitutions,
+            interests: &self.interests,
         }
     }
 
@@ -101,6 +105,7 @@ impl Reader<'_> {
                 attendance: self.under(&meeting.id)?,
                 presence: self.under(&meeting.id)?,
                 substitutions: self.under(&meeting.id)?,
+                interests: self.under(&meeting.id)?,
             },
             meeting,
         )
@@ -127,6 +132,9 @@ impl Reader<'_> {
         }
         for one in self.of_meetings::<Substitution>(body, from, to)? {
             said.entry(one.meeting.clone()).or_default().substitutions.push(one);
+        }
+        for one in self.of_meetings::<Interest>(body, from, to)? {
+            said.entry(one.meeting.clone()).or_default().interests.push(one);
         }
         let rooms = meetings.into_iter().map(|one| shared.room(said.remove(&one.id).unwrap_or_default(), one));
         rooms.collect()
@@ -175,6 +183,7 @@ struct Said {
     attendance: Vec<Attendance>,
     presence: Vec<Presence>,
     substitutions: Vec<Substitution>,
+    interests: Vec<Interest>,
 }
 
 /// What the meetings of one body have in common, each year's members and seats read when first asked for.
@@ -225,6 +234,7 @@ impl<'a, 'c> Shared<'a, 'c> {
             attendance: said.attendance,
             presence: said.presence,
             substitutions: said.substitutions,
+            interests: said.interests,
             groups: Arc::clone(&self.groups),
             people: Arc::clone(&self.people),
             meeting,

@@ -5,10 +5,12 @@ use crate::domain::attendance::{Attendance, Capacity, Outcome, Presence, Substit
 use crate::domain::balance::CouncilSeats;
 use crate::domain::body::{Body, BodyName, Seats, Year};
 use crate::domain::calendar::ClosedDay;
+use crate::domain::closed_session::ClosedSession;
 use crate::domain::day::Day;
 use crate::domain::doubles::Apart;
 use crate::domain::entry::{Action, ActionOwner, ActionState, Due, Entry, EntryKind};
 use crate::domain::id::*;
+use crate::domain::interest::{Conduct, Interest, InterestKind};
 use crate::domain::item::{Access, Fate, Item, ItemKind};
 use crate::domain::meeting::{Meeting, MeetingState, Presider, PresidesBy, Sitting};
 use crate::domain::membership::{Membership, MembershipKind, Position};
@@ -30,12 +32,8 @@ pub struct Settings {
 
 sql_ids! {
     ActionId, ActionOwnerId, ApartId, ApprovedAbsenceId, AttendanceId, AuthorityId, BallotId, BodyId, BodyNameId, BookId,
-    ClosedDayId, CouncilSeatsId, EntryId, GroupId, ItemId, MeetingId, MembershipId, PersonId, PresenceId,
-    PresiderId, SeatsId, SittingId, StandingNoticeId, SubstitutionId, YearId,
-}
-
-sql_ids! {
-    MotionId, VoteId,
+    ClosedDayId, ClosedSessionId, CouncilSeatsId, EntryId, GroupId, InterestId, ItemId, MeetingId, MembershipId, MotionId,
+    PersonId, PresenceId, PresiderId, SeatsId, SittingId, StandingNoticeId, SubstitutionId, VoteId, YearId,
 }
 
 sql_words! {
@@ -43,7 +41,7 @@ sql_words! {
 }
 
 sql_words! {
-    Access, ActionState, Capacity, Due, EntryKind, Fate, ItemKind, MeetingState, MembershipKind, NoticeLines, Outcome, Position, PresidesBy, Time,
+    Access, ActionState, Capacity, Conduct, Due, EntryKind, Fate, InterestKind, ItemKind, MeetingState, MembershipKind, NoticeLines, Outcome, Position, PresidesBy, Time,
 }
 
 rows! {
@@ -67,17 +65,20 @@ rows! {
     Membership in "membership", "membership", by "place, id":
         id, year, place, person, kind, voting, co_opted, group, authority, position, from_day, to_day;
     Meeting in "meeting", "meeting", by "day, start_time, id":
-        id, body, day, start_time, end_time, venue, state, state_reason, published_day, printed_day;
+        id, body, day, start_time, end_time, venue, state, state_reason, published_day, printed_day, first_minute;
     Sitting in "sitting", "sitting", by "began, id": id, meeting, began, ended;
     Item in "item", "item", by "place, id":
         id, meeting, place, kind, title, joined, fate, fate_reason, urgency, access, exempt_paragraph, public_summary,
         number, planned_time, began, ended, taken;
     Attendance in "attendance", "person on the roll", by "place, id":
-        id, meeting, place, person, capacity, outcome, group, authority, organisation, printed_name, apology_day,
+        id, meeting, place, person, capacity, outcome, group, authority, organisation, for_item, printed_name, apology_day,
         apology_time, apology_via, apology_received_by;
     Presence in "presence", "stretch of presence", by "came, id": id, meeting, attendance, came, went, remote;
     Substitution in "substitution", "substitution", by "id": id, meeting, substitute, member, notified_day,
         notified_time;
+    Interest in "interest", "interest", by "id":
+        id, meeting, attendance, item, kind, nature, conduct, went, back, dispensation;
+    ClosedSession in "closed_session", "closed session", by "began, id": id, meeting, item, began, ended;
     Presider in "presider", "turn in the chair", by "from_time, id": id, meeting, person, from_time, how;
     Entry in "entry", "entry", by "place, id": id, meeting, item, place, kind, wording;
     Action in "action", "action", by "id": id, meeting, due, due_day, state;
@@ -122,6 +123,8 @@ under! {
     Presence under MeetingId by "meeting";
     Presence under AttendanceId by "attendance";
     Substitution under MeetingId by "meeting";
+    Interest under MeetingId by "meeting";
+    ClosedSession under MeetingId by "meeting";
     Presider under MeetingId by "meeting";
     Presider under PersonId by "person";
     Entry under MeetingId by "meeting";

@@ -123,6 +123,11 @@ impl Tx<'_> {
         self.op.lasting = true;
     }
 
+    /// The name that the operation has by now.
+    pub fn label(&self) -> String {
+        self.op.label.clone()
+    }
+
     /// Names the operation anew from within, where its name depends on what the book says. The last name stands.
     pub fn call(&mut self, label: impl Into<String>) {
         self.op.label = label.into();

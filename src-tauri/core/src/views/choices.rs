@@ -142,7 +142,7 @@ pub fn movers(book: &Reader<'_>, entry: &EntryId, words: &str, at: Option<Time>)
     let item: Item = book.get(&entry.item)?;
     let record = book.room(&entry.meeting)?;
     let room = record.room();
-    let voters: Vec<_> = electorate(&room, at.map_or(When::Ever, When::At), item.began).voters;
+    let voters: Vec<_> = electorate(&room, at.map_or(When::Ever, When::At), &item.id, item.began).voters;
     let votes = |person: &PersonId| voters.iter().any(|voter| voter.person == person);
     let roll_is_taken = record.attendance.iter().any(|said| said.outcome == Outcome::Present);
     let others = room.voting_members().map(|seat| &seat.person).filter(|person| !votes(person));

@@ -1,18 +1,26 @@
 //! A meeting's page: its details, its agenda with what is minuted, and its roll.
 
 use super::deadlines::{self, DeadlineLine};
+use super::declared::{Declared, InterestLine};
 use super::flags::{FlagLine, Flagged};
 use super::motion::{self, MotionLine};
 use super::names::{self, count, join};
-use super::remarks::remarks;
+use super::quorum::{self, GapLine};
+use super::remarks::{Remark, Remarks};
 use super::roll::{self, Roll};
+use crate::domain::closed_session::ClosedSession;
 use crate::domain::day::{self, Day};
 use crate::domain::entry::{Action, ActionOwner, Due, Entry, EntryKind, point_numbers};
-use crate::domain::id::{ActionOwnerId, BodyId, EntryId, ItemId, MeetingId, PersonId, PresiderId, SittingId};
+use crate::domain::id::{
+    ActionOwnerId, BodyId, ClosedSessionId, EntryId, ItemId, MeetingId, PersonId, PresiderId, SittingId,
+};
+use crate::domain::interest::Interest;
 use crate::domain::item::{Access, Fate, Item, ItemKind, numbers};
 use crate::domain::meeting::{Meeting, MeetingState, Presider, Sitting};
+use crate::domain::minute_numbers;
+use crate::domain::order::as_printed;
 use crate::domain::people::Person;
-use crate::domain::profile::Words;
+use crate::domain::profile::{MinuteNumbers, Words};
 use crate::domain::room::When;
 use crate::domain::time::Time;
 use crate::error::Result;
@@ -82,6 +90,12 @@ pub struct MeetingPage {
     pub agenda: Vec<ItemLine>,
     /// The item that is open, if the meeting is in session.
     pub current: Option<ItemId>,
+    /// The public are out now: since when, and for which item.
+    pub closed: Option<ClosedLine>,
+    /// Interests declared, in the order of the agenda.
+    pub interests: Vec<InterestLine>,
+    /// Stretches without a quorum, of a meeting under way or over.
+    pub gaps: Vec<GapLine>,
     /// Who is there.
     pub roll: Roll,
     /// What wants settling.
@@ -106,6 +120,30 @@ pub struct SittingLine {
     pub began: String,
     /// When it ended; empty while it goes on.
     pub ended: String,
+}
+
+/// A stretch from which the public were excluded.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct ClosedLine {
+    /// Which.
+    pub id: ClosedSessionId,
+    /// For which item.
+    pub item: ItemId,
+    /// When they went out, as it prints.
+    pub began: String,
+    /// When they were let in again; empty while they are out, or to the end.
+    pub ended: String,
+}
+
+impl ClosedLine {
+    fn of(closed: &ClosedSession, words: &Words) -> Self {
+        Self {
+            id: closed.id.clone(),
+            item: closed.item.clone(),
+            began: names::time(Some(closed.began), words),
+            ended: names::time(closed.ended, words),
+        }
+    }
 }
 
 /// A turn in the chair.
@@ -164,8 +202,15 @@ pub struct ItemLine {
     pub times: String,
     /// What came of it, in a word or two: 1 decision, 2 actions; Withdrawn; or empty.
     pub outcome: String,
+    /// The number of its minute: the agenda’s, or one that runs through the year (33, 60/18).
+    pub minute_number: String,
     /// What the record says of it by itself: Taken after item 5.
     pub remarks: Vec<String>,
+    /// As much of that as the public may read.
+    #[serde(skip)]
+    pub public_remarks: Vec<String>,
+    /// When the public were out for it.
+    pub closed: Vec<ClosedLine>,
     /// What is minuted under it.
     pub entries: Vec<EntryLine>,
 }
@@ -266,6 +311,13 @@ pub fn meeting(book: &Reader<'_>, meeting: &MeetingId, today: Day, now: Option<T
         next_meeting: next_meeting(book, of)?.map(|next| day::full(next.day)).unwrap_or_default(),
         note_title: words.note_title.clone(),
         current: agenda.iter().find(open).map(|item| item.id.clone()),
+        closed: agenda
+            .iter()
+            .flat_map(|item| &item.closed)
+            .find(|one| one.ended.is_empty() && !of.state.is_over())
+            .cloned(),
+        interests: interests(book, record, now)?,
+        gaps: quorum::gap_lines(book, record, now)?,
         agenda,
         roll: roll::roll(record, when, &names::authorities(book)?),
         flags: Flagged::of(book, &whole, &calendar)?.lines(),
@@ -307,23 +359,65 @@ pub(super) fn agenda(book: &Reader<'_>, record: &RoomRecord) -> Result<Vec<ItemL
     let items = book.under::<Item, _>(&record.meeting.id)?;
     let mut minutes = minutes(book, record)?;
     let numbers = numbers(&items);
-    let remarks = remarks(&items, &numbers, &record.body.profile);
+    let closed = book.under::<ClosedSession, _>(&record.meeting.id)?;
+    let remarks = Remarks { record, items: &items, numbers: &numbers, closed: &closed }.all();
+    let minutes_numbered = numbered(record, &items, &numbers);
     Ok(items
         .into_iter()
         .zip(numbers)
+        .zip(minutes_numbered)
         .zip(remarks)
-        .map(|((item, number), remarks)| {
+        .map(|(((item, number), minute_number), remarks)| {
             let mut entries = minutes.remove(&item.id).unwrap_or_default();
-            let labels =
-                point_numbers(number.as_deref(), entries.iter().map(|entry| (entry.kind, entry.wording.as_str())));
+            let labels = point_numbers(
+                minute_number.as_deref(),
+                entries.iter().map(|entry| (entry.kind, entry.wording.as_str())),
+            );
             for (entry, label) in entries.iter_mut().zip(labels) {
                 let amends = entry.motion.as_ref().is_some_and(|motion| motion.amends.is_some());
                 let word = if amends { "Amendment" } else { entry.kind.word() };
                 entry.label = label.unwrap_or_else(|| word.into());
             }
-            ItemLine { remarks, ..line(item, number, entries, record) }
+            let (remarks, public_remarks) = said_by_itself(remarks, item.access);
+            let closed = closed.iter().filter(|closed| closed.item == item.id);
+            let closed = closed.map(|closed| ClosedLine::of(closed, &record.body.profile.words)).collect();
+            let minute_number = minute_number.unwrap_or_default();
+            ItemLine { remarks, public_remarks, closed, minute_number, ..line(item, number, entries, record) }
         })
         .collect())
+}
+
+/// The numbers of the minutes of each item: the agenda’s own, or such as run through the year, in the order they print.
+fn numbered(record: &RoomRecord, items: &[Item], numbers: &[Option<String>]) -> Vec<Option<String>> {
+    let rule = &record.body.profile.minutes;
+    let first = record.meeting.first_minute.filter(|_| rule.numbers == MinuteNumbers::ThroughTheYear);
+    let (Some(first), Some(year)) = (first, &record.year) else { return numbers.to_vec() };
+    let mut written = vec![None; items.len()];
+    let minuted = as_printed(&items.iter().map(|item| item.taken).collect::<Vec<_>>(), rule.order)
+        .into_iter()
+        .filter(|at| numbers[*at].is_some());
+    for (at, number) in minuted.zip(first..) {
+        written[at] = Some(minute_numbers::write(&rule.pattern, number, year.first_day));
+    }
+    written
+}
+
+/// The remarks on an item, and as many as the public may read.
+fn said_by_itself(remarks: Vec<Remark>, access: Access) -> (Vec<String>, Vec<String>) {
+    let public = remarks.iter().filter(|remark| remark.public || access == Access::Public);
+    let public = public.map(|remark| remark.text.clone()).collect();
+    (remarks.into_iter().map(|remark| remark.text).collect(), public)
+}
+
+/// The interests declared at a meeting, as they stand at the clock’s time where that is the meeting’s.
+fn interests(book: &Reader<'_>, record: &RoomRecord, now: Option<Time>) -> Result<Vec<InterestLine>> {
+    let items = book.under::<Item, _>(&record.meeting.id)?;
+    let numbers = numbers(&items);
+    let declared = Declared { record, items: &items, numbers: &numbers };
+    let away = |interest: &Interest| {
+        now.filter(|_| record.meeting.state.is_under_way()).is_some_and(|now| interest.keeps_away(now))
+    };
+    Ok(declared.in_order().into_iter().map(|interest| declared.line(interest, away(interest))).collect())
 }
 
 fn line(item: Item, number: Option<String>, entries: Vec<EntryLine>, record: &RoomRecord) -> ItemLine {
@@ -368,7 +462,10 @@ fn line(item: Item, number: Option<String>, entries: Vec<EntryLine>, record: &Ro
         progress,
         times,
         outcome,
+        minute_number: String::new(),
         remarks: Vec::new(),
+        public_remarks: Vec::new(),
+        closed: Vec::new(),
         entries,
     }
 }

@@ -9,6 +9,7 @@ pub mod choices;
 pub mod dates;
 mod days;
 pub mod deadlines;
+mod declared;
 pub mod doubles;
 pub mod find;
 pub mod flags;

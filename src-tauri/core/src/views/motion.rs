@@ -217,7 +217,7 @@ impl<'a> Moved<'a> {
 
     fn electorate(&self, at: Option<Time>, item: &ItemId) -> Electorate<'_> {
         let began = self.began.get(item).copied().flatten();
-        electorate(&self.record.room(), at.map_or(When::Ever, When::At), began)
+        electorate(&self.record.room(), at.map_or(When::Ever, When::At), item, began)
     }
 
     fn vote(&self, taken: &Taken<'_>, item: &ItemId) -> VoteLine {

@@ -20,6 +20,16 @@ pub(super) fn body_name(book: &Reader<'_>, body: &BodyId, day: Day) -> Result<(S
     Ok(found.map(|name| (name.full_name.clone(), name.short_name.clone())).unwrap_or_default())
 }
 
+/// A list of names as a sentence has it: A, B and C; empty for none.
+pub(super) fn listed(names: impl IntoIterator<Item = String>) -> String {
+    let mut names: Vec<String> = names.into_iter().collect();
+    match (names.pop(), names.is_empty()) {
+        (None, _) => String::new(),
+        (Some(only), true) => only,
+        (Some(last), false) => format!("{} and {last}", names.join(", ")),
+    }
+}
+
 /// A person’s name with the title, where a councillor’s is the body’s own word: Cllr Sir David Williams CBE.
 pub(super) fn titled(person: &Person, words: &Words) -> String {
     in_body_words(person, words).titled_name()

@@ -1,6 +1,6 @@
 //! The note of a meeting (paper 7): what it says, in the order it says it.
 
-use super::meeting::{self, EntryLine};
+use super::meeting::{self, EntryLine, ItemLine};
 use super::motion::MotionLine;
 use super::names;
 use super::roll;
@@ -8,9 +8,14 @@ use crate::domain::attendance::{Attendance, Capacity, Outcome};
 use crate::domain::day;
 use crate::domain::entry::{Due, EntryKind};
 use crate::domain::id::{AuthorityId, EntryId, ItemId, MeetingId};
+use crate::domain::item::Access;
+use crate::domain::meeting::Sitting;
 use crate::domain::membership::{MembershipKind, Position};
+use crate::domain::order::as_printed;
 use crate::domain::people::Authority;
+use crate::domain::profile::{MinuteOrder, PrintedTimes};
 use crate::domain::room::When;
+use crate::domain::time::Time;
 use crate::error::Result;
 use crate::store::{Reader, RoomRecord};
 use serde::Serialize;
@@ -34,6 +39,10 @@ pub struct Note {
     pub when: String,
     /// County Hall, Preston.
     pub venue: String,
+    /// The version that the public may read, without what is minuted under items that are not public.
+    pub public: bool,
+    /// Something in it is not for the public: in the public version it is left out.
+    pub withheld: bool,
     /// The word on every page while the note is not agreed.
     pub mark: Option<String>,
     /// Who attended, by position.
@@ -42,6 +51,8 @@ pub struct Note {
     pub officers: Vec<OfficersLine>,
     /// What was minuted, item by item.
     pub items: Vec<NoteItem>,
+    /// When the meeting began and ended, where the body’s minutes say it; or empty.
+    pub closing: String,
     /// Monday 21 March 2011; `None` where the diary has no later meeting.
     pub next_meeting: Option<String>,
     /// Paul Johnston; or empty.
@@ -79,12 +90,14 @@ pub struct OfficersLine {
 pub struct NoteItem {
     /// Which.
     pub item: ItemId,
-    /// 1; empty for a break.
+    /// 1, or the number of the minute where they run through the year; empty for a break.
     pub number: String,
     /// LG Group Business Plan.
     pub title: String,
     /// What the record says of it by itself: that it was withdrawn, or urgent, or taken out of order.
     pub remarks: Vec<String>,
+    /// What the public may read of it, in the public version of an item that is not public.
+    pub summary: Option<String>,
     /// Its paragraphs, in order.
     pub parts: Vec<NotePart>,
 }
@@ -112,26 +125,45 @@ pub struct NotePart {
 }
 
 /// Works out the note of a meeting.
-pub fn note(book: &Reader<'_>, meeting: &MeetingId) -> Result<Note> {
+///
+/// The public version has nothing of what is minuted under an item that is not public, nor why it was urgent or put off:
+/// its title, its summary and when the public were out stand for it (invariant 20).
+pub fn note(book: &Reader<'_>, meeting: &MeetingId, public: bool) -> Result<Note> {
     let record = book.room(meeting)?;
     let of = &record.meeting;
     let words = &record.body.profile.words;
     let (body_name, body_short_name) = names::body_name(book, &of.body, of.day)?;
     let authorities = names::authorities(book)?;
-    let attended = Attended { record: &record, authorities: &authorities };
+    let agenda = meeting::agenda(book, &record)?;
+    let for_item = |item: &ItemLine| {
+        let called =
+            if item.number.is_empty() { format!("“{}”", item.title) } else { format!("item {}", item.number) };
+        (item.id.clone(), format!("for {called}"))
+    };
+    let items_called = agenda.iter().map(for_item).collect();
+    let attended = Attended { record: &record, items: items_called, authorities: &authorities };
+    let withheld = agenda.iter().any(|item| item.access != Access::Public);
+    let version = match (withheld, public) {
+        (false, _) => "",
+        (true, true) => "public",
+        (true, false) => "not for publication",
+    };
     Ok(Note {
         meeting: of.id.clone(),
         title: words.note_title.clone(),
-        file_name: names::file_name(&[&body_short_name, "note", &of.day.to_string()]),
+        file_name: names::file_name(&[&body_short_name, "note", &of.day.to_string(), version]),
+        public,
+        withheld,
+        closing: closing(book, &record)?,
         body_name,
         body_short_name,
         day: day::long(of.day),
         when: names::day_and_time(of, words),
         venue: of.venue.clone(),
-        mark: Some("Draft".into()),
+        mark: Some(if withheld && !public { "Draft, not for publication".into() } else { "Draft".into() }),
         attendance: attended.lines(),
         officers: attended.officers(),
-        items: items(book, &record)?,
+        items: items(&record, agenda, public),
         next_meeting: meeting::next_meeting(book, of)?.map(|next| day::full(next.day)),
         clerk: record.body.contact_name.clone(),
     })
@@ -140,6 +172,8 @@ pub fn note(book: &Reader<'_>, meeting: &MeetingId) -> Result<Note> {
 /// What the attendance table is worked out from.
 struct Attended<'a> {
     record: &'a RoomRecord,
+    /// What each item is called after “for”: for item 3.
+    items: HashMap<ItemId, String>,
     authorities: &'a HashMap<AuthorityId, Authority>,
 }
 
@@ -162,8 +196,9 @@ impl Attended<'_> {
         self.section(&mut lines, "Substitutes", false, self.substitutes().filter(present));
         let joined: Vec<_> = self.of(Capacity::Member).chain(self.of(Capacity::Substitute)).filter(afar).collect();
         self.section(&mut lines, "Joined remotely", false, joined.into_iter());
-        let guests = self.of(Capacity::InAttendance).filter(|said| there(said).is_some());
-        self.section(&mut lines, "In attendance", false, guests);
+        for (capacity, label) in [(Capacity::InAttendance, "In attendance"), (Capacity::Observer, "Observers")] {
+            self.section(&mut lines, label, false, self.of(capacity).filter(|said| there(said).is_some()));
+        }
         let offices = [Position::Chairman, Position::ViceChair, Position::DeputyChair, Position::Member];
         let apologies = offices
             .into_iter()
@@ -237,7 +272,8 @@ impl Attended<'_> {
             Some(there) if there.remote => "remotely",
             _ => "",
         };
-        let brackets = names::join(&[&stands_in, remote, &times], ", ");
+        let for_item = said.for_item.as_ref().and_then(|item| self.items.get(item)).cloned().unwrap_or_default();
+        let brackets = names::join(&[&stands_in, remote, &for_item, &times], ", ");
         if brackets.is_empty() { name } else { format!("{name} ({brackets})") }
     }
 
@@ -271,13 +307,49 @@ fn printed_name(record: &RoomRecord, said: &Attendance) -> String {
     said.printed_name.clone().or_else(titled).unwrap_or_default()
 }
 
-fn items(book: &Reader<'_>, record: &RoomRecord) -> Result<Vec<NoteItem>> {
-    let agenda = meeting::agenda(book, record)?;
-    let printed = |item: &meeting::ItemLine| !item.number.is_empty() || !item.entries.is_empty();
-    Ok(agenda.into_iter().filter(printed).map(item_of).collect())
+fn items(record: &RoomRecord, agenda: Vec<ItemLine>, public: bool) -> Vec<NoteItem> {
+    let order = record.body.profile.minutes.order;
+    let printed = |item: &ItemLine| !item.number.is_empty() || !item.entries.is_empty();
+    in_order(agenda, order).into_iter().filter(printed).map(|item| item_of(item, public)).collect()
 }
 
-fn item_of(item: meeting::ItemLine) -> NoteItem {
+/// Puts the lines of an agenda in the order in which the minutes print.
+fn in_order(agenda: Vec<ItemLine>, order: MinuteOrder) -> Vec<ItemLine> {
+    let taken: Vec<_> = agenda.iter().map(|item| item.taken).collect();
+    let places = as_printed(&taken, order);
+    let mut lines: Vec<_> = agenda.into_iter().map(Some).collect();
+    places.into_iter().filter_map(|place| lines[place].take()).collect()
+}
+
+/// When the meeting began and ended, as far as it is known, where the body's minutes say it.
+fn closing(book: &Reader<'_>, record: &RoomRecord) -> Result<String> {
+    let profile = &record.body.profile;
+    if profile.minutes.times == PrintedTimes::None {
+        return Ok(String::new());
+    }
+    let day = record.meeting.day;
+    let sittings = book.under::<Sitting, _>(&record.meeting.id)?;
+    let clock = |at| names::time(Time::since(day, at), &profile.words);
+    let began = sittings.first().map(|first| clock(first.began)).unwrap_or_default();
+    let ended = sittings.last().and_then(|last| last.ended).map(clock).unwrap_or_default();
+    Ok(match (began.is_empty(), ended.is_empty() || !record.meeting.state.is_over()) {
+        (true, _) => String::new(),
+        (false, true) => format!("The meeting began at {began}."),
+        (false, false) => format!("The meeting began at {began} and ended at {ended}."),
+    })
+}
+
+fn item_of(item: ItemLine, public: bool) -> NoteItem {
+    let number = if item.number.is_empty() { item.number } else { item.minute_number };
+    if public && item.access != Access::Public {
+        let summary = match item.public_summary.trim() {
+            "" => "What was minuted is not for publication.",
+            summary => summary,
+        };
+        let summary = Some(summary.to_owned());
+        let remarks = item.public_remarks;
+        return NoteItem { item: item.id, number, title: item.title, remarks, summary, parts: Vec::new() };
+    }
     let mut before = None;
     let mut parts = Vec::new();
     let mut results = results(&item.entries);
@@ -302,7 +374,7 @@ fn item_of(item: meeting::ItemLine) -> NoteItem {
             action_by: names::join(&[&owners.join(", "), due], ", "),
         });
     }
-    NoteItem { item: item.id, number: item.number, title: item.title, remarks: item.remarks, parts }
+    NoteItem { item: item.id, number, title: item.title, remarks: item.remarks, summary: None, parts }
 }
 
 /// What prints after each motion of one item, by entry: its result; that of a motion with amendments, after the last of them.

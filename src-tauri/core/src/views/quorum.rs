@@ -1,8 +1,12 @@
 //! The quorum of a meeting, in numbers and in words, as the roll shows it.
 
+use crate::domain::attendance::{Capacity, Outcome};
+use crate::domain::entry::{Entry, EntryKind};
 use crate::domain::quorum;
 use crate::domain::room::When;
-use crate::store::RoomRecord;
+use crate::domain::time::Time;
+use crate::error::Result;
+use crate::store::{Reader, RoomRecord};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -40,6 +44,54 @@ pub struct QuorumShare {
     pub colour: Option<String>,
     /// Its voters there.
     pub voters: u32,
+}
+
+/// A stretch in which a meeting was without its quorum.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct GapLine {
+    /// From when, as a time of the meeting.
+    pub from: Time,
+    /// The same as it prints: 12.10pm.
+    pub from_printed: String,
+    /// Until when; empty while it lasts, or to the end.
+    pub until_printed: String,
+    /// It lasts.
+    pub lasts: bool,
+    /// From 12.10pm the meeting was not quorate: 4 voting members of the 5 it needs.
+    pub sentence: String,
+    /// An event of the minutes names the time, so that it is minuted.
+    pub minuted: bool,
+}
+
+/// The stretches in which a meeting was without its quorum, up to the clock’s time where that is the meeting’s.
+pub(super) fn gap_lines(book: &Reader<'_>, record: &RoomRecord, now: Option<Time>) -> Result<Vec<GapLine>> {
+    let state = record.meeting.state;
+    let to = if state.is_under_way() { now } else { record.ended };
+    let (Some(from), Some(to), true) = (record.began, to, state.is_held()) else { return Ok(Vec::new()) };
+    let words = &record.body.profile.words;
+    let entries = book.under::<Entry, _>(&record.meeting.id)?;
+    let room = record.room();
+    let line = |gap: quorum::Gap| {
+        let from_printed = gap.from.print(words.time_style);
+        GapLine {
+            minuted: entries.iter().any(|one| one.kind == EntryKind::Event && one.wording.contains(&from_printed)),
+            sentence: format!(
+                "From {from_printed} the meeting was not quorate: {} of the {} voting members it needs{}.",
+                gap.then.present,
+                gap.then.needed,
+                if gap.then.present >= gap.then.needed { ", from too few groups" } else { "" }
+            ),
+            from: gap.from,
+            from_printed,
+            until_printed: gap.until.map(|until| until.print(words.time_style)).unwrap_or_default(),
+            lasts: gap.until.is_none(),
+        }
+    };
+    // While the roll is called, too few are marked for a quorum: that is no loss of it.
+    let outcome = |person| room.attendance_of(person, Capacity::Member).map(|said| said.outcome);
+    let called = room.voting_members().all(|seat| outcome(&seat.person).is_some_and(|said| said != Outcome::Expected));
+    let gaps = quorum::gaps(&room, from, to).into_iter().filter(|gap| called || gap.from > from);
+    Ok(gaps.map(line).collect())
 }
 
 /// Says where a meeting stands at a moment; over the whole of it, where it stood when the fewest were there.

@@ -177,6 +177,7 @@ impl<'a> Own<'a> {
             attendance,
             presence: self.presence.get(&meeting.id).map(Vec::as_slice).unwrap_or_default(),
             substitutions: &[],
+            interests: &[],
         };
         // When the meeting began and ended tells who was late, which nothing here counts.
         let marked = Marked { room, over: true, began: None, ended: None };

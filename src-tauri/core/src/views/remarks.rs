@@ -1,46 +1,178 @@
 //! What the record says of an item by itself, beside what was minuted: that it was urgent, withdrawn, or taken out of
-//! order. Nobody types these sentences.
+//! order; who sent apologies, who declared what, and from when to when the public were out. Nobody types these sentences.
 
+use super::declared::Declared;
 use super::meeting::called;
-use crate::domain::item::{Fate, Item};
+use super::names;
+use crate::domain::attendance::{Attendance, Capacity, Outcome};
+use crate::domain::closed_session::ClosedSession;
+use crate::domain::item::{Access, Fate, Item, ItemKind};
 use crate::domain::order::{Turn, out_of_turn};
-use crate::domain::profile::{MinuteOrder, Profile};
+use crate::domain::people::Person;
+use crate::domain::profile::{MinuteOrder, PrintedTimes};
+use crate::domain::room::When;
+use crate::store::RoomRecord;
 
-/// The remarks on each item of an agenda; `numbers` are the items’ own.
-pub(super) fn remarks(items: &[Item], numbers: &[Option<String>], profile: &Profile) -> Vec<Vec<String>> {
-    // Where minutes print in the order taken, the order says it.
-    let turns = match profile.minutes.order {
-        MinuteOrder::Agenda => out_of_turn(items),
-        MinuteOrder::Taken => vec![None; items.len()],
-    };
-    let called = |at: usize| called(&items[at], numbers.get(at).and_then(Option::as_deref));
-    let turn = |turn: &Option<Turn>| match turn {
-        None => None,
-        Some(Turn::First) => Some("Taken first.".to_owned()),
-        Some(Turn::After(at)) => Some(format!("Taken after {}.", called(*at))),
-    };
-    items
-        .iter()
-        .zip(&turns)
-        .map(|(item, out)| [turn(out), urgency(item), fate(item)].into_iter().flatten().collect())
-        .collect()
+/// A sentence that the record says by itself.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Remark {
+    /// What it says.
+    pub(super) text: String,
+    /// It may be read by the public, whatever the item is.
+    pub(super) public: bool,
 }
 
-fn urgency(item: &Item) -> Option<String> {
-    let reason = item.urgency.trim();
-    (!reason.is_empty()).then(|| format!("Taken as urgent: {}", stopped(reason)))
+/// What the remarks are worked out from.
+pub(super) struct Remarks<'a> {
+    pub(super) record: &'a RoomRecord,
+    pub(super) items: &'a [Item],
+    /// The items’ numbers on the agenda.
+    pub(super) numbers: &'a [Option<String>],
+    pub(super) closed: &'a [ClosedSession],
 }
 
-fn fate(item: &Item) -> Option<String> {
-    let reason = item.fate_reason.trim();
-    match item.fate {
-        Fate::None => None,
-        fate if reason.is_empty() => Some(format!("{}.", fate.word())),
-        fate => Some(format!("{}: {}", fate.word(), stopped(reason))),
+impl Remarks<'_> {
+    /// The remarks on each item, in the order of the agenda.
+    pub(super) fn all(&self) -> Vec<Vec<Remark>> {
+        // Where minutes print in the order taken, the order says it.
+        let turns = match self.record.body.profile.minutes.order {
+            MinuteOrder::Agenda => out_of_turn(self.items),
+            MinuteOrder::Taken => vec![None; self.items.len()],
+        };
+        let declared = self.declared();
+        let has_declarations = self.items.iter().any(|item| item.kind == ItemKind::Interests);
+        let public = |text: String| Remark { text, public: true };
+        let kept = |text: String| Remark { text, public: false };
+        let of_item = |(item, turn): (&Item, &Option<Turn>)| {
+            let mut remarks: Vec<Remark> = Vec::new();
+            remarks.extend(self.times(item).map(public));
+            remarks.extend(turn.map(|turn| public(self.turn(turn))));
+            remarks.extend(access(item).map(public));
+            remarks.extend(self.excluded(item).into_iter().map(public));
+            remarks.extend(reasoned("Taken as urgent", &item.urgency).map(kept));
+            remarks.extend(fate(item).map(kept));
+            match item.kind {
+                ItemKind::Apologies => remarks.extend(self.apologies().into_iter().map(public)),
+                ItemKind::Interests => remarks.extend(self.declarations(&declared).into_iter().map(public)),
+                _ => {}
+            }
+            let about = declared.in_order().into_iter().filter(|interest| interest.item.as_ref() == Some(&item.id));
+            remarks.extend(about.filter_map(|interest| match has_declarations {
+                true => declared.absence(interest).map(public),
+                // Where the agenda has no item for declarations, each stands where it belongs.
+                false => Some(kept(declared.sentence(interest))),
+            }));
+            remarks
+        };
+        self.items.iter().zip(&turns).map(of_item).collect()
+    }
+
+    pub(super) fn declared(&self) -> Declared<'_> {
+        Declared { record: self.record, items: self.items, numbers: self.numbers }
+    }
+
+    fn times(&self, item: &Item) -> Option<String> {
+        let profile = &self.record.body.profile;
+        if profile.minutes.times != PrintedTimes::Items {
+            return None;
+        }
+        let print = |time| names::time(time, &profile.words);
+        match (item.began, item.ended) {
+            (Some(_), Some(_)) => Some(format!("{} to {}", print(item.began), print(item.ended))),
+            (Some(_), None) => Some(format!("From {}", print(item.began))),
+            _ => None,
+        }
+    }
+
+    fn turn(&self, turn: Turn) -> String {
+        match turn {
+            Turn::First => "Taken first.".to_owned(),
+            Turn::After(at) => {
+                format!("Taken after {}.", called(&self.items[at], self.numbers.get(at).and_then(Option::as_deref)))
+            }
+        }
+    }
+
+    fn excluded(&self, item: &Item) -> Vec<String> {
+        let words = &self.record.body.profile.words;
+        let print = |time| names::time(Some(time), words);
+        let of_item = self.closed.iter().filter(|closed| closed.item == item.id);
+        of_item
+            .map(|closed| match closed.ended {
+                Some(ended) => {
+                    format!("The public were excluded from {} to {}.", print(closed.began), print(ended))
+                }
+                None => format!("The public were excluded from {}.", print(closed.began)),
+            })
+            .collect()
+    }
+
+    /// Who sent apologies and who stood in; that nobody did.
+    fn apologies(&self) -> Vec<String> {
+        let room = self.record.room();
+        let members = self.record.attendance.iter().filter(|said| said.capacity == Capacity::Member);
+        let mut away: Vec<_> = members.filter(|said| said.outcome == Outcome::Apologies).collect();
+        let rank = |said: &Attendance| self.record.memberships.iter().position(|one| one.person == said.person);
+        away.sort_by_key(|said| rank(said).unwrap_or(usize::MAX));
+        let sent = match names::listed(away.iter().map(|said| self.name(said))) {
+            names if names.is_empty() => "There were no apologies.".to_owned(),
+            names => format!("Apologies were received from {names}."),
+        };
+        let stood_in = self.record.attendance.iter().filter(|said| {
+            said.capacity == Capacity::Substitute && room.may_serve(said) && room.there(said, When::Ever).is_some()
+        });
+        let stood_in = stood_in.map(|said| {
+            let member = room.substitution_by(&said.id).and_then(|one| one.member.as_ref());
+            let member = member.and_then(|id| self.record.attendance.iter().find(|one| one.id == *id));
+            match member {
+                Some(member) => format!("{} substituted for {}.", self.name(said), self.name(member)),
+                None => {
+                    let group = self.record.groups.iter().find(|group| Some(&group.id) == room.group_of(said));
+                    let group = group.map(|group| format!(" for the {}", group.heading)).unwrap_or_default();
+                    format!("{} attended as a substitute{group}.", self.name(said))
+                }
+            }
+        });
+        [sent].into_iter().chain(stood_in).collect()
+    }
+
+    fn declarations(&self, declared: &Declared<'_>) -> Vec<String> {
+        let said: Vec<_> = declared.in_order().into_iter().map(|interest| declared.sentence(interest)).collect();
+        if said.is_empty() && self.record.meeting.state.is_held() {
+            return vec!["None were declared.".into()];
+        }
+        said
+    }
+
+    /// Somebody's name as the paper of the day prints it.
+    fn name(&self, said: &Attendance) -> String {
+        let titled = |person: &Person| names::titled(person, &self.record.body.profile.words);
+        said.printed_name.clone().or_else(|| self.record.people.get(&said.person).map(titled)).unwrap_or_default()
     }
 }
 
-/// A reason as typed, with a full stop.
-fn stopped(reason: &str) -> String {
-    if reason.ends_with(['.', '!', '?']) { reason.to_owned() } else { format!("{reason}.") }
+fn access(item: &Item) -> Option<String> {
+    match (item.access, item.exempt_paragraph.trim()) {
+        (Access::Public, _) => None,
+        (Access::Confidential, _) => Some("Confidential.".into()),
+        (Access::Exempt, "") => Some("Exempt from publication.".into()),
+        (Access::Exempt, paragraph) => Some(format!(
+            "Exempt under paragraph {paragraph} of Part 1 of Schedule 12A to the Local Government Act 1972."
+        )),
+    }
+}
+
+fn fate(item: &Item) -> Option<String> {
+    let word = item.fate.word();
+    match item.fate {
+        Fate::None => None,
+        _ => reasoned(word, &item.fate_reason).or_else(|| Some(format!("{word}."))),
+    }
+}
+
+/// A word and the reason as typed, with a full stop; nothing without a reason.
+fn reasoned(word: &str, reason: &str) -> Option<String> {
+    let reason = reason.trim();
+    let stop = if reason.ends_with(['.', '!', '?']) { "" } else { "." };
+    (!reason.is_empty()).then(|| format!("{word}: {reason}{stop}"))
 }

@@ -2,9 +2,10 @@
 
 use super::names::{self, join};
 use super::quorum::{QuorumLine, quorum_line};
-use crate::domain::attendance::{Attendance, Capacity, Outcome};
+use crate::domain::attendance::{Attendance, Capacity, Outcome, Presence};
 use crate::domain::day::{self, Day};
-use crate::domain::id::{AttendanceId, AuthorityId, GroupId, PersonId, PresenceId};
+use crate::domain::id::{AttendanceId, AuthorityId, GroupId, ItemId, PersonId, PresenceId};
+use crate::domain::interest::{Interest, InterestKind};
 use crate::domain::membership::{Membership, MembershipKind, Position};
 use crate::domain::people::Authority;
 use crate::domain::profile::{Pairing, Words};
@@ -25,6 +26,8 @@ pub struct Roll {
     pub groups: Vec<RollGroup>,
     /// Guests, in order.
     pub guests: Vec<GuestLine>,
+    /// Observers, in order.
+    pub observers: Vec<GuestLine>,
     /// Officers, in order.
     pub officers: Vec<GuestLine>,
     /// Voting members of whom nothing is said yet.
@@ -73,6 +76,8 @@ pub struct RollRow {
     pub there: bool,
     /// Joined from afar.
     pub remote: bool,
+    /// Away from the table for an item: out of the room, or stepped down to speak.
+    pub away: bool,
     /// What the pill says: Present, Present from 11.41am, Left 12.10pm, Apologies, Expected.
     pub mark: String,
     /// When they came and went; empty where present throughout or not at all.
@@ -142,6 +147,12 @@ pub struct GuestLine {
     pub detail: String,
     /// The name the paper of the day printed, where it differs.
     pub printed_name: Option<String>,
+    /// The item for which alone they came.
+    pub for_item: Option<ItemId>,
+    /// There now; after the meeting, at any time of it.
+    pub there: bool,
+    /// When they came and went; empty where there throughout.
+    pub stretches: Vec<StretchLine>,
 }
 
 /// Works out the roll of a meeting: in session at this minute, else over the whole of it.
@@ -156,6 +167,7 @@ pub(super) fn roll(record: &RoomRecord, when: When, authorities: &HashMap<Author
     Roll {
         quorum: quorum_line(record, when),
         guests: guests(Capacity::InAttendance),
+        observers: guests(Capacity::Observer),
         officers: guests(Capacity::Officer),
         unpaired: record.body.profile.substitutes.paired == Pairing::Optional,
         notice: notice_by(&record.body.profile, record.meeting.begins())
@@ -247,7 +259,7 @@ impl Rows<'_> {
     ) -> RollRow {
         let outcome = said.map(|said| said.outcome).filter(|outcome| *outcome != Outcome::Expected);
         let there = said.and_then(|said| self.room.there(said, self.when));
-        let stretches = said.map(|said| self.room.stretches(&said.id)).unwrap_or_default();
+        let away = said.and_then(|said| self.away(said));
         let other = said.and_then(|said| self.counterpart(said));
         let substitution = said.and_then(|said| self.room.substitution_by(&said.id));
         let position = membership.map_or(Position::Member, |one| one.position);
@@ -277,18 +289,12 @@ impl Rows<'_> {
             outcome,
             there: there.is_some(),
             remote: there.is_some_and(|there| there.remote),
-            mark: self.mark(outcome, said, there.is_some_and(|there| there.remote)),
-            stretches: stretches
-                .iter()
-                .map(|one| StretchLine {
-                    id: one.id.clone(),
-                    came: one.came,
-                    went: one.went,
-                    came_printed: names::time(one.came, self.words()),
-                    went_printed: names::time(one.went, self.words()),
-                    remote: one.remote,
-                })
-                .collect(),
+            away: away.is_some(),
+            mark: match away {
+                Some(interest) => self.away_mark(interest),
+                None => self.mark(outcome, said, there.is_some_and(|there| there.remote)),
+            },
+            stretches: said.map(|said| self.stretches(said)).unwrap_or_default(),
             apology_day: said.and_then(|said| said.apology_day),
             apology_printed: said.and_then(|said| said.apology_day).map(day::long).unwrap_or_default(),
             apology_time: names::time(said.and_then(|said| said.apology_time), self.words()),
@@ -329,6 +335,14 @@ impl Rows<'_> {
         }
     }
 
+    fn away_mark(&self, interest: &Interest) -> String {
+        let since = names::time(interest.went, self.words());
+        match interest.kind {
+            InterestKind::Speaking => format!("Stepped down {since}"),
+            _ => format!("Withdrew {since}"),
+        }
+    }
+
     fn guest(&self, said: &Attendance) -> GuestLine {
         let person = self.record.people.get(&said.person);
         GuestLine {
@@ -339,6 +353,29 @@ impl Rows<'_> {
             organisation: said.organisation.clone(),
             detail: names::council(said, self.authorities),
             printed_name: said.printed_name.clone(),
+            for_item: said.for_item.clone(),
+            there: self.room.there(said, self.when).is_some(),
+            stretches: self.stretches(said),
+        }
+    }
+
+    fn stretches(&self, said: &Attendance) -> Vec<StretchLine> {
+        let line = |one: &&Presence| StretchLine {
+            id: one.id.clone(),
+            came: one.came,
+            went: one.went,
+            came_printed: names::time(one.came, self.words()),
+            went_printed: names::time(one.went, self.words()),
+            remote: one.remote,
+        };
+        self.room.stretches(&said.id).iter().map(line).collect()
+    }
+
+    /// The interest on whose account somebody is away from the table now.
+    fn away(&self, said: &Attendance) -> Option<&Interest> {
+        match self.when {
+            When::At(at) => self.room.away(&said.id, at),
+            When::Ever => None,
         }
     }
 }

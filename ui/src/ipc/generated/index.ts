@@ -487,7 +487,7 @@ export type BodyTab = "meetings" | "members";
 /**
  * As what somebody figured.
  */
-export type Capacity = "member" | "substitute" | "in_attendance" | "officer";
+export type Capacity = "member" | "substitute" | "in_attendance" | "observer" | "officer";
 
 /**
  * What became of a year that was carried over.
@@ -599,6 +599,11 @@ export type ChangeBody = { body: BodyId, full_name?: string, short_name?: string
 export type ChangeBodyName = { name: BodyNameId, full_name?: string, short_name?: string, since?: string, };
 
 /**
+ * Corrects when the public were out; what is left out stays, an empty end means to the end.
+ */
+export type ChangeClosed = { closed: ClosedSessionId, began?: string, ended?: string, };
+
+/**
  * Changes to closed days; what is left out stays.
  */
 export type ChangeClosedDay = { closed_day: ClosedDayId, first_day?: string, last_day?: string, reason?: string, };
@@ -609,9 +614,14 @@ export type ChangeClosedDay = { closed_day: ClosedDayId, first_day?: string, las
 export type ChangeGroup = { group: GroupId, full_name?: string, short_name?: string, heading?: string, colour?: string, office_contact?: string, office_phone?: string, office_email?: string, };
 
 /**
- * Changes to a guest or officer; an empty authority means none.
+ * Changes to a guest, an observer or an officer; an empty authority means none, an empty item the whole meeting.
  */
-export type ChangeGuest = { attendance: AttendanceId, authority?: string, organisation?: string, };
+export type ChangeGuest = { attendance: AttendanceId, capacity?: Capacity, authority?: string, organisation?: string, for_item?: string, };
+
+/**
+ * Changes to an interest; what is left out stays, an empty item means the whole meeting, an empty time not known.
+ */
+export type ChangeInterest = { interest: InterestId, item?: string, kind?: InterestKind, nature?: string, conduct?: Conduct, went?: string, back?: string, dispensation?: string, };
 
 /**
  * Changes to an item; what is left out stays, an empty time means none.
@@ -621,7 +631,7 @@ export type ChangeItem = { item: ItemId, title?: string, kind?: ItemKind, joined
 /**
  * Changes to a meeting; what is left out stays, an empty time means none; so does an empty day of publication.
  */
-export type ChangeMeeting = { meeting: MeetingId, day?: string, start_time?: string, end_time?: string, venue?: string, published_day?: string, printed_day?: string, };
+export type ChangeMeeting = { meeting: MeetingId, day?: string, start_time?: string, end_time?: string, venue?: string, published_day?: string, printed_day?: string, first_minute?: number, };
 
 /**
  * Changes to a membership; what is left out stays, an empty day means the whole year, an empty group or authority none.
@@ -744,6 +754,32 @@ last_printed: string,
 reason: string, };
 
 /**
+ * A stretch from which the public were excluded.
+ */
+export type ClosedLine = { 
+/**
+ * Which.
+ */
+id: ClosedSessionId, 
+/**
+ * For which item.
+ */
+item: ItemId, 
+/**
+ * When they went out, as it prints.
+ */
+began: string, 
+/**
+ * When they were let in again; empty while they are out, or to the end.
+ */
+ended: string, };
+
+/**
+ * The id of a stretch from which the public were excluded.
+ */
+export type ClosedSessionId = string;
+
+/**
  * What kind of refusal an error is, for code to branch on; never match on its text.
  */
 export type Code = "unknown" | "invalid" | "refused" | "needs_reason" | "changed" | "locked" | "damaged" | "newer" | "stopped" | "disk" | "fault";
@@ -772,6 +808,11 @@ samples: Array<string>,
  * What it seems to hold.
  */
 guess: Field | null, };
+
+/**
+ * Somebody who had withdrawn is back, at a time or now; all of them where nobody is named.
+ */
+export type ComeBack = { meeting: MeetingId, person?: PersonId, at?: string, };
 
 /**
  * A meeting further off.
@@ -835,6 +876,11 @@ differs: boolean,
  * As the book has it; In the book: Conservative 5, Labour 4; or empty.
  */
 book: string, };
+
+/**
+ * What somebody with an interest did when the item came.
+ */
+export type Conduct = "stayed" | "left";
 
 /**
  * A council in a list.
@@ -987,6 +1033,11 @@ draft_note: number,
 call_in: number, };
 
 /**
+ * An interest that somebody declares in an item, or for the whole meeting.
+ */
+export type DeclareInterest = { meeting: MeetingId, person: PersonId, item?: ItemId, kind: InterestKind, nature?: string, conduct?: Conduct, dispensation?: string, };
+
+/**
  * Everyone and everything a form chooses from.
  */
 export type Directory = { 
@@ -1093,6 +1144,11 @@ message: string,
  * What the clerk can do: a sentence, or empty where there is nothing to add.
  */
 hint: string, };
+
+/**
+ * The public go out for an item, at a time or now; why, where that is not said of the item yet.
+ */
+export type ExcludePublic = { item: ItemId, access?: Access, paragraph?: string, at?: string, };
 
 /**
  * What became of an item that was not taken as planned.
@@ -1234,6 +1290,35 @@ target: Target, };
 export type Format = "pdf" | "html" | "text";
 
 /**
+ * A stretch in which a meeting was without its quorum.
+ */
+export type GapLine = { 
+/**
+ * From when, as a time of the meeting.
+ */
+from: Time, 
+/**
+ * The same as it prints: 12.10pm.
+ */
+from_printed: string, 
+/**
+ * Until when; empty while it lasts, or to the end.
+ */
+until_printed: string, 
+/**
+ * It lasts.
+ */
+lasts: boolean, 
+/**
+ * From 12.10pm the meeting was not quorate: 4 voting members of the 5 it needs.
+ */
+sentence: string, 
+/**
+ * An event of the minutes names the time, so that it is minuted.
+ */
+minuted: boolean, };
+
+/**
  * The casting vote of whoever presided; none takes it back. With a reason, where the rules ask why it sets no policy.
  */
 export type GiveCasting = { entry: EntryId, side?: CastingSide, reason?: string, };
@@ -1352,7 +1437,19 @@ detail: string,
 /**
  * The name the paper of the day printed, where it differs.
  */
-printed_name: string | null, };
+printed_name: string | null, 
+/**
+ * The item for which alone they came.
+ */
+for_item: ItemId | null, 
+/**
+ * There now; after the meeting, at any time of it.
+ */
+there: boolean, 
+/**
+ * When they came and went; empty where there throughout.
+ */
+stretches: Array<StretchLine>, };
 
 /**
  * One field that changed.
@@ -1416,6 +1513,73 @@ taken: string,
  * What was taken as given and wants the clerk’s eye.
  */
 flags: Array<FlagLine>, };
+
+/**
+ * The id of a declaration of interest.
+ */
+export type InterestId = string;
+
+/**
+ * What kind of interest it is (Localism Act 2011, ss30–31, and the model code of conduct).
+ */
+export type InterestKind = "not_said" | "disclosable_pecuniary" | "other_registrable" | "non_registrable" | "personal" | "speaking";
+
+/**
+ * An interest, as the room shows it.
+ */
+export type InterestLine = { 
+/**
+ * Which.
+ */
+id: InterestId, 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * Cllr Richard Stay.
+ */
+name: string, 
+/**
+ * In which item; none for the whole meeting.
+ */
+item: ItemId | null, 
+/**
+ * item 3; the whole meeting.
+ */
+item_called: string, 
+/**
+ * What kind.
+ */
+kind: InterestKind, 
+/**
+ * What it is; may be empty.
+ */
+nature: string, 
+/**
+ * What they did.
+ */
+conduct: Conduct, 
+/**
+ * When they left, as it prints; or empty.
+ */
+went: string, 
+/**
+ * When they were back; or empty.
+ */
+back: string, 
+/**
+ * The dispensation; or empty.
+ */
+dispensation: string, 
+/**
+ * They are away from the table now.
+ */
+away: boolean, 
+/**
+ * What the minutes say of it.
+ */
+sentence: string, };
 
 /**
  * The id of an item of an agenda.
@@ -1512,9 +1676,17 @@ times: string,
  */
 outcome: string, 
 /**
+ * The number of its minute: the agenda’s, or one that runs through the year (33, 60/18).
+ */
+minute_number: string, 
+/**
  * What the record says of it by itself: Taken after item 5.
  */
 remarks: Array<string>, 
+/**
+ * When the public were out for it.
+ */
+closed: Array<ClosedLine>, 
 /**
  * What is minuted under it.
  */
@@ -2096,6 +2268,18 @@ agenda: Array<ItemLine>,
  */
 current: ItemId | null, 
 /**
+ * The public are out now: since when, and for which item.
+ */
+closed: ClosedLine | null, 
+/**
+ * Interests declared, in the order of the agenda.
+ */
+interests: Array<InterestLine>, 
+/**
+ * Stretches without a quorum, of a meeting under way or over.
+ */
+gaps: Array<GapLine>, 
+/**
  * Who is there.
  */
 roll: Roll, 
@@ -2206,7 +2390,15 @@ numbers: MinuteNumbers,
 /**
  * In which order they print.
  */
-order: MinuteOrder, };
+order: MinuteOrder, 
+/**
+ * How a number that runs through the year is written: `{n}`, `{n}/{yy}`.
+ */
+pattern: string, 
+/**
+ * Which times they tell.
+ */
+times: PrintedTimes, };
 
 /**
  * What became of a motion that was not put to the vote.
@@ -2483,6 +2675,14 @@ when: string,
  */
 venue: string, 
 /**
+ * The version that the public may read, without what is minuted under items that are not public.
+ */
+public: boolean, 
+/**
+ * Something in it is not for the public: in the public version it is left out.
+ */
+withheld: boolean, 
+/**
  * The word on every page while the note is not agreed.
  */
 mark: string | null, 
@@ -2498,6 +2698,10 @@ officers: Array<OfficersLine>,
  * What was minuted, item by item.
  */
 items: Array<NoteItem>, 
+/**
+ * When the meeting began and ended, where the body’s minutes say it; or empty.
+ */
+closing: string, 
 /**
  * Monday 21 March 2011; `None` where the diary has no later meeting.
  */
@@ -2520,7 +2724,7 @@ export type NoteItem = {
  */
 item: ItemId, 
 /**
- * 1; empty for a break.
+ * 1, or the number of the minute where they run through the year; empty for a break.
  */
 number: string, 
 /**
@@ -2531,6 +2735,10 @@ title: string,
  * What the record says of it by itself: that it was withdrawn, or urgent, or taken out of order.
  */
 remarks: Array<string>, 
+/**
+ * What the public may read of it, in the public version of an item that is not public.
+ */
+summary: string | null, 
 /**
  * Its paragraphs, in order.
  */
@@ -2643,6 +2851,11 @@ export type OfJob = { job: number, };
  * One meeting.
  */
 export type OfMeeting = { meeting: MeetingId, };
+
+/**
+ * The note of a meeting, or the version of it for the public.
+ */
+export type OfNote = { meeting: MeetingId, public?: boolean, };
 
 /**
  * One person.
@@ -2817,7 +3030,11 @@ blank_rows?: number, } | { "kind": "note",
 /**
  * Of which meeting.
  */
-meeting: MeetingId, };
+meeting: MeetingId, 
+/**
+ * The version for the public, without what is exempt or confidential.
+ */
+public?: boolean, };
 
 /**
  * Puts several paragraphs in an entry’s stead: the first becomes its wording, the others follow it as entries of its kind.
@@ -3019,6 +3236,11 @@ export type PreviewList = { year: YearId, wishes: Wishes, show: Show, from: numb
 export type PrintPaper = { paper: Paper, format: Format, };
 
 /**
+ * Which times minutes tell, beside what is minuted.
+ */
+export type PrintedTimes = "none" | "meeting" | "items";
+
+/**
  * The rules and words of one body.
  */
 export type Profile = { 
@@ -3080,6 +3302,11 @@ deadlines: DeadlineRule,
 political_balance: Balance, };
 
 /**
+ * The meeting is quorate again, which is minuted.
+ */
+export type QuorumBack = { meeting: MeetingId, at: Time, };
+
+/**
  * The quorum, in numbers and in words.
  */
 export type QuorumLine = { 
@@ -3125,6 +3352,11 @@ detail: string,
 shares: Array<QuorumShare>, };
 
 /**
+ * The meeting lost its quorum at a time: what followed, which is minuted, and done (adjourned, abandoned).
+ */
+export type QuorumLost = { meeting: MeetingId, from: Time, followed: QuorumStep, };
+
+/**
  * A quorum: the larger of a fraction of the voting seats and a least number, from at least so many groups.
  */
 export type QuorumRule = { 
@@ -3163,6 +3395,11 @@ colour: string | null,
 voters: number, };
 
 /**
+ * What a meeting does that has lost its quorum.
+ */
+export type QuorumStep = "waited" | "adjourned" | "abandoned";
+
+/**
  * A rate, in numbers and in words.
  */
 export type RateLine = { 
@@ -3182,6 +3419,11 @@ words: string,
  * 81.0 %; empty where there is no whole.
  */
 percent: string, };
+
+/**
+ * The public are let in again, at a time or now.
+ */
+export type ReadmitPublic = { meeting: MeetingId, at?: string, };
 
 /**
  * How often somebody was there, and as what. Only meetings that have ended count.
@@ -3267,6 +3509,11 @@ export type RemoveBody = { body: BodyId, };
 export type RemoveBodyName = { name: BodyNameId, };
 
 /**
+ * One stretch from which the public were excluded.
+ */
+export type RemoveClosed = { closed: ClosedSessionId, };
+
+/**
  * Closed days.
  */
 export type RemoveClosedDay = { closed_day: ClosedDayId, };
@@ -3285,6 +3532,11 @@ export type RemoveGroup = { group: GroupId, };
  * Removes a guest or officer.
  */
 export type RemoveGuest = { attendance: AttendanceId, };
+
+/**
+ * One interest.
+ */
+export type RemoveInterest = { interest: InterestId, };
 
 /**
  * One item, with what is minuted under it.
@@ -3357,6 +3609,10 @@ groups: Array<RollGroup>,
  * Guests, in order.
  */
 guests: Array<GuestLine>, 
+/**
+ * Observers, in order.
+ */
+observers: Array<GuestLine>, 
 /**
  * Officers, in order.
  */
@@ -3443,6 +3699,10 @@ there: boolean,
  * Joined from afar.
  */
 remote: boolean, 
+/**
+ * Away from the table for an item: out of the room, or stepped down to speak.
+ */
+away: boolean, 
 /**
  * What the pill says: Present, Present from 11.41am, Left 12.10pm, Apologies, Expected.
  */
@@ -4436,6 +4696,11 @@ new_authorities: boolean,
 people: Array<Choice>, };
 
 /**
+ * Somebody withdraws for the item that is open, or another, at a time or now; `speaking`: steps down to speak on it.
+ */
+export type Withdraw = { meeting: MeetingId, person: PersonId, item?: ItemId, speaking?: boolean, at?: string, };
+
+/**
  * How a body's papers say things.
  */
 export type Words = { 
@@ -4680,7 +4945,18 @@ export interface Calls {
   'vote.cast_rest': { in: CastRest; out: Done }
   'vote.casting': { in: GiveCasting; out: Done }
   'vote.remove': { in: RemoveVote; out: Done }
-  'note.show': { in: OfMeeting; out: Note }
+  'interest.declare': { in: DeclareInterest; out: InterestId }
+  'interest.change': { in: ChangeInterest; out: Done }
+  'interest.remove': { in: RemoveInterest; out: Done }
+  'interest.withdraw': { in: Withdraw; out: Done }
+  'interest.come_back': { in: ComeBack; out: Done }
+  'public.exclude': { in: ExcludePublic; out: ClosedSessionId }
+  'public.readmit': { in: ReadmitPublic; out: Done }
+  'public.change': { in: ChangeClosed; out: Done }
+  'public.remove': { in: RemoveClosed; out: Done }
+  'quorum.lost': { in: QuorumLost; out: Done }
+  'quorum.back': { in: QuorumBack; out: Done }
+  'note.show': { in: OfNote; out: Note }
   'paper.print': { in: PrintPaper; out: Uint8Array }
 }
 
@@ -4784,4 +5060,15 @@ export const WRITES: readonly string[] = [
   'vote.cast_rest',
   'vote.casting',
   'vote.remove',
+  'interest.declare',
+  'interest.change',
+  'interest.remove',
+  'interest.withdraw',
+  'interest.come_back',
+  'public.exclude',
+  'public.readmit',
+  'public.change',
+  'public.remove',
+  'quorum.lost',
+  'quorum.back',
 ]

@@ -121,6 +121,7 @@ mod tests {
             state_reason: String::new(),
             published_day: None,
             printed_day: None,
+            first_minute: None,
         };
         let person = PersonId(name.into());
         let said = |capacity, of: &Meeting| {

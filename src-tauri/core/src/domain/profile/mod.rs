@@ -11,7 +11,7 @@ pub use presets::Preset;
 pub use rules::*;
 pub use words::*;
 
-use super::text;
+use super::{minute_numbers, text};
 use crate::error::{Error, Result};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -76,6 +76,7 @@ impl Profile {
                 return Err(Error::invalid(format!("{what} is too large: {number}."), format!("Give at most {most}.")));
             }
         }
+        minute_numbers::sound(&self.minutes.pattern)?;
         let words = &self.words;
         for (what, word) in [
             ("The word for the chairman", &words.chairman),
@@ -104,6 +105,7 @@ mod tests {
         assert!(with(|rules| rules.quorum.denominator = 0).is_err(), "a third of nothing");
         assert!(with(|rules| rules.quorum.numerator = 4).is_err(), "four thirds");
         assert!(with(|rules| rules.words.chairman = " ".into()).is_err(), "a chairman without a word");
+        assert!(with(|rules| rules.minutes.pattern = "{yy}".into()).is_err(), "every minute of a year with one number");
         assert!(with(|rules| rules.words.councillor = String::new()).is_ok(), "names may stand alone");
         let far = with(|rules| rules.deadlines.draft_note = 91).unwrap_err();
         assert_eq!(

@@ -1,6 +1,7 @@
 //! The sets of rules that a body can start from, and where each comes from.
 
 use super::*;
+use crate::domain::minute_numbers;
 use crate::domain::time::TimeStyle;
 
 /// The two sets of rules a new body can start from.
@@ -41,7 +42,12 @@ fn lga_board() -> Profile {
         late_arrival_votes: true,
         casting_vote: CastingVote::NotToSetPolicy,
         joint_chairs: false,
-        minutes: MinuteRule { numbers: MinuteNumbers::EachMeeting, order: MinuteOrder::Agenda },
+        minutes: MinuteRule {
+            numbers: MinuteNumbers::EachMeeting,
+            order: MinuteOrder::Agenda,
+            pattern: minute_numbers::PLAIN.into(),
+            times: PrintedTimes::None,
+        },
         year_begins: YearBegins::On { month: 9, day: 1 },
         year_label: YearLabel::Short,
         words: Words {
@@ -76,7 +82,12 @@ fn council_committee() -> Profile {
         late_arrival_votes: false,
         casting_vote: CastingVote::Yes,
         joint_chairs: false,
-        minutes: MinuteRule { numbers: MinuteNumbers::ThroughTheYear, order: MinuteOrder::Taken },
+        minutes: MinuteRule {
+            numbers: MinuteNumbers::ThroughTheYear,
+            order: MinuteOrder::Taken,
+            pattern: minute_numbers::PLAIN.into(),
+            times: PrintedTimes::Meeting,
+        },
         year_begins: YearBegins::AnnualMeeting,
         year_label: YearLabel::Short,
         words: Words {

@@ -128,6 +128,22 @@ pub struct MinuteRule {
     pub numbers: MinuteNumbers,
     /// In which order they print.
     pub order: MinuteOrder,
+    /// How a number that runs through the year is written: `{n}`, `{n}/{yy}`.
+    pub pattern: String,
+    /// Which times they tell.
+    pub times: PrintedTimes,
+}
+
+/// Which times minutes tell, beside what is minuted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum PrintedTimes {
+    /// None.
+    None,
+    /// When the meeting began and ended.
+    Meeting,
+    /// That, and when each item was taken.
+    Items,
 }
 
 /// Where the numbers of minutes begin.

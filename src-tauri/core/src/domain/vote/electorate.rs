@@ -3,7 +3,7 @@
 //! The one place where the two are parted: what else keeps somebody from a vote is added here.
 
 use super::super::attendance::{Attendance, Capacity};
-use super::super::id::PersonId;
+use super::super::id::{ItemId, PersonId};
 use super::super::room::{Room, Voter, When};
 use super::super::time::Time;
 
@@ -32,6 +32,8 @@ pub enum WhyNot {
     FromAfar,
     /// Came in when the item was under way, at this time.
     CameLate(Time),
+    /// Has an interest in the item that keeps them from the vote, or stepped down to speak on it.
+    Interest,
     /// The seat is filled by another: the member, or the substitute who has it for the meeting.
     SeatTaken,
 }
@@ -42,15 +44,17 @@ impl WhyNot {
         match self {
             Self::FromAfar => "joined from afar".into(),
             Self::CameLate(came) => format!("came in at {}, with the item under way", time(came)),
+            Self::Interest => "has an interest in the item".into(),
             Self::SeatTaken => "has no seat of their own now".into(),
         }
     }
 }
 
-/// Parts those who may vote at a moment from those there who may not. `began`: when the item was opened, where known.
+/// Parts those who may vote on an item at a moment from those there who may not. `began`: when the item was opened, where
+/// known.
 ///
 /// Somebody who went out and comes back comes in anew.
-pub fn electorate<'a>(room: &Room<'a>, when: When, began: Option<Time>) -> Electorate<'a> {
+pub fn electorate<'a>(room: &Room<'a>, when: When, item: &ItemId, began: Option<Time>) -> Electorate<'a> {
     let late = |person: &PersonId| {
         let began = began.filter(|_| !room.profile.late_arrival_votes)?;
         let When::At(at) = when else { return None };
@@ -58,9 +62,14 @@ pub fn electorate<'a>(room: &Room<'a>, when: When, began: Option<Time>) -> Elect
         let came = said.flat_map(|one| room.stretches(&one.id)).filter(|stretch| stretch.holds(at));
         came.filter_map(|stretch| stretch.came).find(|came| *came > began)
     };
+    let barred = |person: &PersonId| {
+        let mut said = room.attendance.iter().filter(|one| one.person == *person);
+        said.any(|said| room.interests.iter().any(|one| one.attendance == said.id && one.bars_from(item)))
+    };
     let (mut voters, mut kept_out) = (Vec::new(), Vec::new());
     for voter in room.voters(when) {
         match late(voter.person) {
+            _ if barred(voter.person) => kept_out.push(KeptOut { person: voter.person, why: WhyNot::Interest }),
             Some(came) => kept_out.push(KeptOut { person: voter.person, why: WhyNot::CameLate(came) }),
             None => voters.push(voter),
         }
@@ -75,7 +84,11 @@ pub fn electorate<'a>(room: &Room<'a>, when: When, began: Option<Time>) -> Elect
             && !known
         {
             let afar = there.remote && !room.profile.remote.may_vote;
-            let why = if afar { WhyNot::FromAfar } else { WhyNot::SeatTaken };
+            let why = match () {
+                () if barred(&said.person) => WhyNot::Interest,
+                () if afar => WhyNot::FromAfar,
+                () => WhyNot::SeatTaken,
+            };
             kept_out.push(KeptOut { person: &said.person, why });
         }
     }

@@ -1,7 +1,7 @@
 //! The rules of a vote, by hand and at random.
 
 use super::super::attendance::{Capacity, Outcome, Presence};
-use super::super::id::{AttendanceId, PresenceId, PresiderId};
+use super::super::id::{AttendanceId, ItemId, PresenceId, PresiderId};
 use super::super::meeting::PresidesBy;
 use super::super::membership::tests::member;
 use super::super::motion::MotionFate;
@@ -48,6 +48,10 @@ fn side() -> impl Strategy<Value = Option<CastingSide>> {
 
 fn rule() -> impl Strategy<Value = CastingVote> {
     prop_oneof![Just(CastingVote::Yes), Just(CastingVote::NotToSetPolicy), Just(CastingVote::No)]
+}
+
+fn item() -> ItemId {
+    ItemId("one".into())
 }
 
 proptest! {
@@ -118,10 +122,10 @@ proptest! {
         let presence: Vec<_> = stretches.iter().enumerate().map(stretch).collect();
         let room = Room {
             profile: &profile, seats: 12, memberships: &memberships, attendance: &attendance, presence: &presence,
-            substitutions: &[],
+            substitutions: &[], interests: &[],
         };
         let began = began.map(time);
-        let Electorate { voters, kept_out } = electorate(&room, When::At(time(at)), began);
+        let Electorate { voters, kept_out } = electorate(&room, When::At(time(at)), &item(), began);
         for (n, one) in presence.iter().enumerate() {
             let person = PersonId(format!("m{n}"));
             let votes = voters.iter().any(|voter| *voter.person == person);
@@ -156,9 +160,10 @@ fn whoever_comes_in_mid_item_votes_where_the_rules_let_them() {
             attendance: &attendance,
             presence: &presence,
             substitutions: &[],
+            interests: &[],
         };
         let began = began.map(|began| began.parse().unwrap());
-        let parted = electorate(&room, When::At(at.parse().unwrap()), began);
+        let parted = electorate(&room, When::At(at.parse().unwrap()), &item(), began);
         let voters: Vec<_> = parted.voters.iter().map(|voter| voter.person.to_string()).collect();
         let why: Vec<_> = parted
             .kept_out
@@ -204,11 +209,36 @@ fn whose_seat_another_fills_is_kept_out() {
         attendance: &attendance,
         presence: &presence,
         substitutions: &substitutions,
+        interests: &[],
     };
-    let parted = electorate(&room, When::At("12:30".parse().unwrap()), None);
+    let parted = electorate(&room, When::At("12:30".parse().unwrap()), &item(), None);
     assert_eq!(parted.voters.len(), 1);
     let [out] = parted.kept_out[..] else { panic!("{:?}", parted.kept_out) };
     assert_eq!((out.person.as_str(), out.why), ("povey", WhyNot::SeatTaken));
+}
+
+#[test]
+fn an_interest_keeps_from_the_vote_on_its_item_alone() {
+    use super::super::interest::tests::interest;
+    use super::super::interest::{Conduct, InterestKind};
+    let profile = Profile::preset(Preset::CouncilCommittee);
+    let memberships = [member("stay", Some("con")), member("gordon", Some("con"))];
+    let attendance = ["stay", "gordon"].map(|name| attended(name, Capacity::Member, Outcome::Present));
+    let interests = [interest(InterestKind::DisclosablePecuniary, Conduct::Stayed, None, None)];
+    let room = Room {
+        profile: &profile,
+        seats: 2,
+        memberships: &memberships,
+        attendance: &attendance,
+        presence: &[],
+        substitutions: &[],
+        interests: &interests,
+    };
+    let on = |item: &str| electorate(&room, When::At("12:30".parse().unwrap()), &ItemId(item.into()), None);
+    let parted = on("three");
+    assert_eq!((parted.voters.len(), parted.kept_out.len()), (1, 1), "one who stayed in the room has no vote");
+    assert_eq!((parted.kept_out[0].person.as_str(), parted.kept_out[0].why), ("stay", WhyNot::Interest));
+    assert_eq!(on("four").voters.len(), 2);
 }
 
 #[test]

@@ -157,7 +157,8 @@ CREATE TABLE meeting (
   )),
   state_reason TEXT NOT NULL,
   published_day TEXT,
-  printed_day TEXT
+  printed_day TEXT,
+  first_minute INTEGER CHECK (first_minute > 0)
 ) STRICT;
 CREATE INDEX meeting_body ON meeting (body, day);
 
@@ -199,11 +200,14 @@ CREATE TABLE attendance (
   meeting TEXT NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
   place TEXT NOT NULL,
   person TEXT NOT NULL REFERENCES person (id),
-  capacity TEXT NOT NULL CHECK (capacity IN ('member', 'substitute', 'in_attendance', 'officer')),
+  capacity TEXT NOT NULL CHECK (capacity IN (
+    'member', 'substitute', 'in_attendance', 'observer', 'officer'
+  )),
   outcome TEXT NOT NULL CHECK (outcome IN ('expected', 'present', 'apologies', 'absent', 'not_recorded')),
   "group" TEXT REFERENCES political_group (id),
   authority TEXT REFERENCES authority (id),
   organisation TEXT NOT NULL,
+  for_item TEXT REFERENCES item (id) ON DELETE SET NULL,
   printed_name TEXT,
   apology_day TEXT,
   apology_time TEXT,
@@ -214,6 +218,7 @@ CREATE TABLE attendance (
   UNIQUE (id, meeting)
 ) STRICT;
 CREATE INDEX attendance_person ON attendance (person);
+CREATE INDEX attendance_item ON attendance (for_item);
 
 -- When somebody was in the room (or joined from afar). No `came`: from the start; no `went`: to the end.
 CREATE TABLE presence (
@@ -244,6 +249,41 @@ CREATE TABLE substitution (
 CREATE UNIQUE INDEX substitution_substitute ON substitution (substitute, meeting);
 CREATE UNIQUE INDEX substitution_member ON substitution (member, meeting) WHERE member IS NOT NULL;
 CREATE INDEX substitution_meeting ON substitution (meeting);
+
+-- An interest declared in an item, or for the whole meeting; or a member's stepping down to speak on an item.
+CREATE TABLE interest (
+  id TEXT PRIMARY KEY,
+  meeting TEXT NOT NULL,
+  attendance TEXT NOT NULL,
+  item TEXT REFERENCES item (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN (
+    'not_said', 'disclosable_pecuniary', 'other_registrable', 'non_registrable', 'personal', 'speaking'
+  )),
+  nature TEXT NOT NULL,
+  conduct TEXT NOT NULL CHECK (conduct IN ('stayed', 'left')),
+  went TEXT,
+  back TEXT,
+  dispensation TEXT NOT NULL,
+  CHECK (back IS NULL OR (went IS NOT NULL AND went <= back)),
+  CHECK (went IS NULL OR conduct = 'left'),
+  FOREIGN KEY (attendance, meeting) REFERENCES attendance (id, meeting) ON DELETE CASCADE
+) STRICT;
+CREATE INDEX interest_meeting ON interest (meeting);
+CREATE INDEX interest_attendance ON interest (attendance, meeting);
+CREATE INDEX interest_item ON interest (item);
+
+-- A stretch from which the public were excluded. No `ended`: they are out, or were to the end.
+CREATE TABLE closed_session (
+  id TEXT PRIMARY KEY,
+  meeting TEXT NOT NULL,
+  item TEXT NOT NULL,
+  began TEXT NOT NULL,
+  ended TEXT,
+  CHECK (ended IS NULL OR began <= ended),
+  FOREIGN KEY (item, meeting) REFERENCES item (id, meeting) ON DELETE CASCADE
+) STRICT;
+CREATE INDEX closed_session_item ON closed_session (item, meeting);
+CREATE INDEX closed_session_meeting ON closed_session (meeting);
 
 -- Who took the chair, from when (no time: from the start) and how they came to.
 CREATE TABLE presider (

@@ -38,7 +38,7 @@ export const PARTS = {
   ],
   remote: ['remote.present', 'remote.counts_for_quorum', 'remote.may_vote'],
   voting: ['casting_vote', 'late_arrival_votes', 'joint_chairs'],
-  minutes: ['minutes.numbers', 'minutes.order'],
+  minutes: ['minutes.numbers', 'minutes.pattern', 'minutes.order', 'minutes.times'],
   years: ['year_begins', 'year_label'],
   deadlines: ['deadlines.decision_sheet', 'deadlines.draft_note', 'deadlines.call_in'],
   watched: ['political_balance', 'six_months'],

@@ -15,6 +15,8 @@ parts! {
         substitutes: Keyed<StandIn>,
         /// Guests, in printed order.
         in_attendance: Vec<Either<Guest>>,
+        /// Observers, in printed order.
+        observers: Vec<Either<Guest>>,
         /// Officers, organisation by organisation.
         officers: Vec<Officers>,
     }
@@ -78,6 +80,9 @@ parts! {
         /// What stands where a council would: LGID Board Member.
         #[serde(default)]
         organisation: String,
+        /// The item for which alone the guest came: its place on the agenda, counted from 1, breaks too.
+        #[serde(default)]
+        for_item: Option<usize>,
         /// When the guest was there, if not throughout.
         #[serde(default)]
         times: Vec<Times>,

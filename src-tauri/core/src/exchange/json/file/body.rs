@@ -3,8 +3,8 @@
 use super::{Meeting, parts};
 use crate::domain::membership::Position;
 use crate::domain::profile::{
-    Balance, CastingVote, DaysCounted, MinuteNumbers, MinuteOrder, Pairing, Pool, Preset, WhenMemberArrives,
-    YearBegins, YearLabel,
+    Balance, CastingVote, DaysCounted, MinuteNumbers, MinuteOrder, Pairing, Pool, Preset, PrintedTimes,
+    WhenMemberArrives, YearBegins, YearLabel,
 };
 use crate::domain::standing::NoticeLines;
 use crate::domain::time::TimeStyle;
@@ -192,6 +192,10 @@ parts! {
         numbers: Option<MinuteNumbers>,
         /// In which order they print.
         order: Option<MinuteOrder>,
+        /// How a number that runs through the year is written: {n}, {n}/{yy}, C {yy}/{nnn}.
+        pattern: Option<String>,
+        /// Which times they tell.
+        times: Option<PrintedTimes>,
     }
 
     /// By when papers are due, and decisions may be acted on; in working days.

@@ -2,6 +2,7 @@
 
 use super::{Attendance, Motion, parts};
 use crate::domain::entry::ActionState;
+use crate::domain::interest::{Conduct, InterestKind};
 use crate::domain::item::{Access, Fate, ItemKind};
 use crate::domain::meeting::{MeetingState, PresidesBy};
 use crate::exchange::json::words::{Either, FileDay, FileDue, FileTime, Number, Short};
@@ -43,15 +44,21 @@ parts! {
         /// Who took the chair.
         #[serde(default)]
         presiders: Vec<Either<Presider>>,
+        /// The number of its first minute, where numbers run through the year; counted on from the meeting before if left out.
+        #[serde(default)]
+        first_minute: Option<u32>,
         /// Who was there.
         #[serde(default)]
         attendance: Attendance,
+        /// Interests declared for the whole meeting; those in an item stand there.
+        #[serde(default)]
+        interests: Vec<Interest>,
         /// Its agenda, and what was minuted.
         #[serde(default)]
         items: Vec<Item>,
     }
 
-    /// When a meeting really sat, without a break.
+    /// A stretch of a meeting: in which it sat without a break, or the public were out.
     Sat {
         /// When it began.
         began: FileTime,
@@ -119,6 +126,36 @@ parts! {
         /// What was minuted under it.
         #[serde(default)]
         entries: Vec<Entry>,
+        /// Interests declared in it.
+        #[serde(default)]
+        interests: Vec<Interest>,
+        /// When the public were excluded for it.
+        #[serde(default)]
+        closed: Vec<Sat>,
+    }
+
+    /// An interest that somebody declared, or a member’s stepping down to speak.
+    Interest {
+        /// Whose, by key: somebody on the roll.
+        person: String,
+        /// What kind.
+        #[serde(default = "not_said")]
+        kind: InterestKind,
+        /// What it is.
+        #[serde(default)]
+        nature: String,
+        /// Whether they stayed or left. Left out: they left if a time is given, else they stayed.
+        #[serde(default)]
+        conduct: Option<Conduct>,
+        /// When they left.
+        #[serde(default)]
+        went: Option<FileTime>,
+        /// When they were back.
+        #[serde(default)]
+        back: Option<FileTime>,
+        /// The dispensation that let them take part all the same.
+        #[serde(default)]
+        dispensation: String,
     }
 
     /// What somebody is to do; in short, the wording.
@@ -167,6 +204,10 @@ pub(in crate::exchange::json) enum Owner {
 
 fn planned() -> MeetingState {
     MeetingState::Planned
+}
+
+fn not_said() -> InterestKind {
+    InterestKind::NotSaid
 }
 
 fn stands() -> Fate {

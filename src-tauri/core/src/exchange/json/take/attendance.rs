@@ -3,7 +3,8 @@
 use super::Taking;
 use crate::domain::attendance::{Capacity, Outcome, Received};
 use crate::domain::id::{AttendanceId, MeetingId, PersonId};
-use crate::error::Result;
+use crate::domain::item::Item;
+use crate::error::{Error, Result};
 use crate::exchange::json::file::{Apologies, Guest, Meeting, Officers, Said, StandIn, Times};
 use crate::exchange::json::mistakes::Place;
 use crate::exchange::json::words::{Either, FileDay, FileTime};
@@ -18,8 +19,13 @@ impl Taking<'_, '_> {
         for (key, stand_in) in &of.attendance.substitutes.0 {
             self.stand_in(&place.field("substitutes").field(key), meeting, held, key, stand_in)?;
         }
-        for (at, Either(guest)) in of.attendance.in_attendance.iter().enumerate() {
-            self.guest(&place.field("in_attendance").line(at), meeting, guest)?;
+        for (field, capacity, guests) in [
+            ("in_attendance", Capacity::InAttendance, &of.attendance.in_attendance),
+            ("observers", Capacity::Observer, &of.attendance.observers),
+        ] {
+            for (at, Either(guest)) in guests.iter().enumerate() {
+                self.guest(&place.field(field).line(at), meeting, capacity, guest)?;
+            }
         }
         for (at, officers) in of.attendance.officers.iter().enumerate() {
             self.officers(&place.field("officers").line(at), meeting, officers)?;
@@ -120,21 +126,28 @@ impl Taking<'_, '_> {
         said.map_or(Ok(()), |said| self.times(&place.field("times"), &said, mark.times))
     }
 
-    fn guest(&mut self, place: &Place, meeting: &MeetingId, guest: &Guest) -> Result<()> {
+    fn guest(&mut self, place: &Place, meeting: &MeetingId, capacity: Capacity, guest: &Guest) -> Result<()> {
         let authority = self.authority(&place.field("authority"), guest.authority.as_deref())?;
         let Some(person) = self.person(&place.field("person"), &guest.person)? else { return Ok(()) };
         let added = self.at(place, |tx| {
-            let capacity = Capacity::InAttendance;
             let said = ops::guests::add(tx, meeting, capacity, &person, authority, &guest.organisation)?;
             if !guest.printed_name.is_empty() {
                 ops::roll::set_printed_name(tx, &said, &guest.printed_name)?;
             }
             Ok(said)
         })?;
-        match added {
-            Some(said) => self.times(&place.field("times"), &said, &guest.times),
-            None => Ok(()),
+        let Some(said) = added else { return Ok(()) };
+        if let Some(at) = guest.for_item {
+            self.at(&place.field("for_item"), |tx| {
+                let items = tx.under::<Item, _>(meeting)?;
+                let item = at.checked_sub(1).and_then(|at| items.get(at)).map(|item| item.id.clone());
+                let item = item.ok_or_else(|| {
+                    Error::invalid("The agenda has no such item.", "Count from 1, breaks too, or leave it out.")
+                })?;
+                ops::guests::change(tx, &said, None, None, None, Some(Some(item)))
+            })?;
         }
+        self.times(&place.field("times"), &said, &guest.times)
     }
 
     fn officers(&mut self, place: &Place, meeting: &MeetingId, officers: &Officers) -> Result<()> {

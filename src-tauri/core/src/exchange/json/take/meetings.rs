@@ -1,12 +1,13 @@
 //! Meetings: their agenda, who was there, who took the chair, and how far they got.
 
 use super::Taking;
-use crate::domain::id::{BodyId, MeetingId};
+use crate::domain::id::{BodyId, ItemId, MeetingId};
+use crate::domain::interest::Conduct;
 use crate::domain::item::{Fate, ItemKind};
 use crate::domain::meeting::MeetingState;
 use crate::domain::time::Time;
 use crate::error::{Error, Result};
-use crate::exchange::json::file::{Item, Meeting, Presider};
+use crate::exchange::json::file::{Interest, Item, Meeting, Presider};
 use crate::exchange::json::mistakes::Place;
 use crate::exchange::json::words::Either;
 use crate::ops;
@@ -28,14 +29,23 @@ impl Taking<'_, '_> {
         })?;
         let Some(id) = added else { return Ok(()) };
         self.imported.meetings += 1;
-        self.items(&place.field("items"), &id, meeting)?;
+        let items = self.items(&place.field("items"), &id, meeting)?;
         self.attendance(&place.field("attendance"), &id, meeting)?;
+        self.interests(&place.field("interests"), &id, None, &meeting.interests)?;
+        for (at, (item, told)) in items.iter().zip(&meeting.items).enumerate() {
+            let place = place.field("items").line(at).field("interests");
+            if item.is_some() {
+                self.interests(&place, &id, item.as_ref(), &told.interests)?;
+            }
+        }
         self.presiders(&place.field("presiders"), &id, &meeting.presiders)?;
         self.state(place, &id, meeting)?;
         self.votes()
     }
 
-    fn items(&mut self, place: &Place, meeting: &MeetingId, of: &Meeting) -> Result<()> {
+    /// Takes the items in; gives the id of each that could be.
+    fn items(&mut self, place: &Place, meeting: &MeetingId, of: &Meeting) -> Result<Vec<Option<ItemId>>> {
+        let mut taken = Vec::with_capacity(of.items.len());
         let (mut numbers, mut orders) = (HashSet::new(), HashSet::new());
         for (at, item) in of.items.iter().enumerate() {
             let place = place.line(at);
@@ -57,14 +67,15 @@ impl Taking<'_, '_> {
             if item.taken.is_some_and(|taken| taken == 0 || !orders.insert(taken)) {
                 let message = "Each item was taken in a place of its own, counted from 1.";
                 self.wrong(&place.field("taken"), message, "Leave it out, where nobody noted the order.")?;
+                taken.push(None);
                 continue;
             }
-            self.item(&place, meeting, item)?;
+            taken.push(self.item(&place, meeting, item)?);
         }
-        Ok(())
+        Ok(taken)
     }
 
-    fn item(&mut self, place: &Place, meeting: &MeetingId, item: &Item) -> Result<()> {
+    fn item(&mut self, place: &Place, meeting: &MeetingId, item: &Item) -> Result<Option<ItemId>> {
         let added = self.at(place, |tx| {
             let planned = item.planned_time.map(|time| time.0);
             let new = NewItem {
@@ -88,9 +99,41 @@ impl Taking<'_, '_> {
             })?;
             Ok(id)
         })?;
-        let Some(id) = added else { return Ok(()) };
+        let Some(id) = added else { return Ok(None) };
         self.imported.items += 1;
-        self.entries(&place.field("entries"), &id, &item.entries)
+        self.entries(&place.field("entries"), &id, &item.entries)?;
+        for (at, out) in item.closed.iter().enumerate() {
+            self.at(&place.field("closed").line(at), |tx| {
+                let closed = ops::closed_sessions::exclude(tx, &id, None, None, out.began.0)?;
+                ops::closed_sessions::change(tx, &closed, None, Some(out.ended.map(|time| time.0)))
+            })?;
+        }
+        Ok(Some(id))
+    }
+
+    fn interests(
+        &mut self,
+        place: &Place,
+        meeting: &MeetingId,
+        item: Option<&ItemId>,
+        interests: &[Interest],
+    ) -> Result<()> {
+        for (at, told) in interests.iter().enumerate() {
+            let place = place.line(at);
+            let Some(person) = self.person(&place.field("person"), &told.person)? else { continue };
+            let left = if told.went.is_some() { Conduct::Left } else { Conduct::Stayed };
+            self.at(&place, |tx| {
+                let interest = ops::interests::declare(tx, meeting, &person, item, told.kind)?;
+                ops::interests::change(tx, &interest, |interest| {
+                    interest.nature.clone_from(&told.nature);
+                    interest.conduct = told.conduct.unwrap_or(left);
+                    interest.went = told.went.map(|time| time.0);
+                    interest.back = told.back.map(|time| time.0);
+                    interest.dispensation.clone_from(&told.dispensation);
+                })
+            })?;
+        }
+        Ok(())
     }
 
     fn presiders(&mut self, place: &Place, meeting: &MeetingId, turns: &[Either<Presider>]) -> Result<()> {
@@ -154,7 +197,10 @@ impl Taking<'_, '_> {
         }
         let published = meeting.published_day.map(|day| day.0);
         self.at(&place.field("published_day"), |tx| {
-            ops::meetings::change(tx, id, |changed| changed.published_day = published)
+            ops::meetings::change(tx, id, |changed| {
+                changed.published_day = published;
+                changed.first_minute = meeting.first_minute.or(changed.first_minute);
+            })
         })?;
         let sittings = meeting.sat.iter().chain(&meeting.sat_again).map(|sat| (sat.began.0, sat.ended.map(|at| at.0)));
         self.at(&place.field("sat"), |tx| ops::sittings::set(tx, id, sittings.collect()))?;

@@ -31,6 +31,8 @@ pub(super) fn rules(file: &file::Profile) -> Profile {
     set(&mut rules.joint_chairs, &file.joint_chairs);
     set(&mut rules.minutes.numbers, &file.minutes.numbers);
     set(&mut rules.minutes.order, &file.minutes.order);
+    set(&mut rules.minutes.pattern, &file.minutes.pattern);
+    set(&mut rules.minutes.times, &file.minutes.times);
     set(&mut rules.year_begins, &file.year_begins);
     set(&mut rules.year_label, &file.year_label);
     let words = &file.words;

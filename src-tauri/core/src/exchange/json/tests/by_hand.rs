@@ -92,7 +92,9 @@ fn everything_that_a_file_says_stands_in_the_book() {
         (rules.late_arrival_votes, rules.casting_vote, rules.six_months),
         (false, CastingVote::NotToSetPolicy, true)
     );
-    assert_eq!(rules.minutes, MinuteRule { numbers: MinuteNumbers::ThroughTheYear, order: MinuteOrder::Taken });
+    let (numbers, order) = (MinuteNumbers::ThroughTheYear, MinuteOrder::Taken);
+    let (pattern, times) = ("P {n}/{yy}".into(), PrintedTimes::Items);
+    assert_eq!(rules.minutes, MinuteRule { numbers, order, pattern, times });
     assert_eq!(rules.deadlines, DeadlineRule { decision_sheet: 3, draft_note: 7, call_in: 5 });
     assert_eq!((rules.year_begins, rules.political_balance), (YearBegins::On { month: 5, day: 15 }, Balance::Off));
     assert!(rules.remote.present && !rules.remote.may_vote && rules.joint_chairs);

@@ -1,0 +1,76 @@
+//! A quorum lost and found again: minuted with its time, and what followed is done.
+
+use super::{events, steps};
+use crate::domain::body::Body;
+use crate::domain::day::Day;
+use crate::domain::event::{self, Followed, Told};
+use crate::domain::id::MeetingId;
+use crate::domain::meeting::{Meeting, MeetingState};
+use crate::domain::quorum;
+use crate::domain::room::When;
+use crate::domain::time::Time;
+use crate::error::{Error, Result};
+use crate::store::Tx;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What a meeting does that has lost its quorum.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum QuorumStep {
+    /// Those there wait.
+    Waited,
+    /// It adjourns.
+    Adjourned,
+    /// It is given up.
+    Abandoned,
+}
+
+/// Minutes that a meeting was without its quorum from a time on, and does what followed.
+pub fn lost(
+    tx: &mut Tx<'_>,
+    meeting: &MeetingId,
+    from: Time,
+    followed: QuorumStep,
+    today: Day,
+    now: Option<Time>,
+) -> Result<()> {
+    let of: Meeting = tx.get(meeting)?;
+    let record = tx.room(meeting)?;
+    let then = quorum::quorum(&record.room(), When::At(from));
+    if then.met() {
+        return Err(Error::refused(format!("The meeting was quorate at {from}."), "Look at the roll again."));
+    }
+    let told = told(tx, &of)?;
+    let at = || now.ok_or_else(|| Error::refused("The meeting is not today.", "Type what followed in the minutes."));
+    let what = match followed {
+        QuorumStep::Waited => Followed::Waited,
+        QuorumStep::Adjourned => Followed::Adjourned(at()?),
+        QuorumStep::Abandoned => Followed::Abandoned(at()?),
+    };
+    events::add(tx, meeting, &event::quorum_lost(&told, from, then.present, then.needed, what))?;
+    let label = match followed {
+        QuorumStep::Waited => "Minute the loss of the quorum".to_owned(),
+        QuorumStep::Adjourned => steps::step(tx, meeting, MeetingState::Adjourned, "", today, now)?,
+        QuorumStep::Abandoned => steps::step(tx, meeting, MeetingState::Abandoned, "No quorum", today, now)?,
+    };
+    tx.call(label);
+    Ok(())
+}
+
+/// Minutes that a meeting is quorate again.
+pub fn back(tx: &mut Tx<'_>, meeting: &MeetingId, at: Time) -> Result<()> {
+    let of: Meeting = tx.get(meeting)?;
+    if !quorum::quorum(&tx.room(meeting)?.room(), When::At(at)).met() {
+        return Err(Error::refused(format!("The meeting is not quorate at {at}."), "Look at the roll again."));
+    }
+    let told = told(tx, &of)?;
+    events::add(tx, meeting, &event::quorum_back(&told, at))?;
+    tx.call("Minute that there is a quorum again");
+    Ok(())
+}
+
+fn told(tx: &Tx<'_>, meeting: &Meeting) -> Result<Told> {
+    Ok(Told::of(tx.get::<Body>(&meeting.body)?.profile.words.time_style, meeting.day))
+}

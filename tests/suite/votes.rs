@@ -258,7 +258,7 @@ fn an_amendment_is_dealt_with_before_its_motion_and_prints_so() {
 
     room.ask("vote.open", json!({ "how": "show_of_hands" }));
     room.ask("vote.count", json!({ "in_favour": 8, "against": 0, "abstained": 0 }));
-    assert_eq!(room.line()["concerns"], json!(["An amendment to it is not settled, though it is."]));
+    assert_eq!(room.line()["concerns"], json!(["It was put before an amendment to it was settled."]));
     room.trial.ask("vote.open", json!({ "entry": amendment, "how": "show_of_hands" }));
     room.trial.ask("vote.count", json!({ "entry": amendment, "in_favour": 6, "against": 2, "abstained": 0 }));
     room.ask("motion.type_amended", json!({ "wording": "That the plan be adopted for a year." }));
@@ -379,7 +379,8 @@ fn who_may_move_is_offered_with_those_who_vote_first() {
     let stay = room.trial.person("Stay");
     room.trial.ask("roll.mark", json!({ "meeting": room.meeting, "person": stay, "outcome": "apologies" }));
     let offered = |room: &mut Room, words: &str| -> Vec<String> {
-        let choices = room.ask("mover.choices", json!({ "words": words }));
+        let item = room.trial.page(&room.meeting)["agenda"][0]["id"].clone();
+        let choices = room.trial.ask("mover.choices", json!({ "item": item, "words": words }));
         let of = choices.as_array().unwrap().iter();
         of.map(|one| format!("{} – {}", one["name"].as_str().unwrap(), one["detail"].as_str().unwrap())).collect()
     };

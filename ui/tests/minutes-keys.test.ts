@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { carried, replaceText } from '../src/screens/meeting/minutes/caret';
 import { paragraphs, rowKey, type Standing } from '../src/screens/meeting/minutes/row-keys';
+import { voteKey } from '../src/screens/meeting/motion/vote-keys';
 import { ownerToken, slashToken, without } from '../src/screens/meeting/minutes/tokens';
 import { readItem } from '../src/screens/meeting/prepare/read-item';
 import { authorityNamed, readGuest } from '../src/screens/meeting/roll/guests';
@@ -38,6 +39,20 @@ test('Backspace and arrows are ours only at the edge of a line', () => {
   expect(pressed('ArrowUp', {}, standing(5, 30))).toBe('above');
   expect(pressed('ArrowDown', {}, standing(25, 30))).toBe('below');
   expect(pressed('ArrowDown', { shiftKey: true }, standing(25, 30)), 'selecting is the field’s').toBeNull();
+});
+
+test('one letter gives a vote, and leaves commands alone', () => {
+  const key = (key: string, ctrlKey = false): unknown => voteKey({ key, ctrlKey, metaKey: false, altKey: false });
+  expect([key('f'), key('A'), key('b'), key('-'), key('r'), key('ArrowDown'), key('x')]).toEqual([
+    'for',
+    'against',
+    'abstained',
+    'clear',
+    'rest',
+    'down',
+    null,
+  ]);
+  expect(key('a', true), 'Ctrl+A selects').toBeNull();
 });
 
 test('the roll’s letters leave commands alone', () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { connect, Refusal, writesAnswered } from '../src/ipc/call';
 import type { Face, Opening } from '../src/ipc/face';
-import type { EntryKind, EntryLine } from '../src/ipc/generated';
+import type { EntryKind, EntryLine, MoverChoice } from '../src/ipc/generated';
 import type { Line } from '../src/screens/meeting/minutes/line.svelte';
 import { Sheet } from '../src/screens/meeting/minutes/sheet.svelte';
 
@@ -10,6 +10,7 @@ type Given = Record<string, unknown> & { entry: string; wording: string };
 /** A core that keeps lines as the real one does and answers after a while, or refuses when told to. */
 class Core implements Face {
   lines: { id: string; kind: EntryKind; wording: string }[] = [];
+  named: Record<string, unknown>[] = [];
   asked: string[] = [];
   refusing = false;
   takes = 5;
@@ -43,6 +44,7 @@ class Core implements Face {
     }
     if (!line) return {};
     if (name === 'entry.type') line.wording = given.wording.trim();
+    if (name === 'motion.set') this.named.push(given);
     if (name === 'entry.kind') line.kind = given['kind'] as EntryKind;
     if (name === 'entry.remove') this.lines.splice(at, 1);
     if (name === 'entry.move') this.lines.splice(given['to'] as number, 0, ...this.lines.splice(at, 1));
@@ -118,6 +120,35 @@ function given(...wordings: string[]): void {
   core.lines = wordings.map((wording, n) => ({ id: `g${n}`, kind: 'point', wording }));
   sheet.take(core.view(), writesAnswered());
 }
+
+describe('a motion', () => {
+  const person = (name: string): MoverChoice => ({ person: name, name, detail: '' });
+
+  test('who moved it is kept until there is an entry to say it of', async () => {
+    sheet.setKind(at(0), 'motion');
+    sheet.name(at(0), person('stay'));
+    expect(at(0).named('mover'), 'shown at once').toBe('stay');
+    await pass(1000);
+    expect(core.asked, 'nothing of an empty line').toEqual([]);
+    await type(at(0), 'That it be so.');
+    await pass(1000);
+    expect(core.named).toEqual([{ entry: core.lines[0]?.id, mover: 'stay' }]);
+    sheet.name(at(0), person('webb'));
+    await pass(100);
+    expect(core.named.at(-1), 'the next one named seconds it').toEqual({ entry: core.lines[0]?.id, seconder: 'webb' });
+  });
+
+  test('a name that is refused goes again', async () => {
+    sheet.setKind(at(0), 'motion');
+    await type(at(0), 'That it be so.');
+    await pass(1000);
+    core.refusing = true;
+    sheet.name(at(0), person('stay'));
+    await pass(100);
+    expect(at(0).named('mover')).toBe('');
+    expect(refused).toHaveBeenCalledOnce();
+  });
+});
 
 describe('saving', () => {
   test('an entry is made 400 ms after the last key, and none of an empty line', async () => {

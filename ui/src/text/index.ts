@@ -6,6 +6,7 @@ import { book } from './book';
 import { lists } from './lists';
 import { calculators } from './calculators';
 import { meeting } from './meeting';
+import { motion } from './motion';
 import { paper } from './paper';
 import { parts } from './parts';
 import { people } from './people';
@@ -24,6 +25,7 @@ export const text = {
   attendance,
   lists,
   meeting,
+  motion,
   people,
   rules,
   book,

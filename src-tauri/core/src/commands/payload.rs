@@ -352,8 +352,8 @@ payloads! {
     }
     /// How a motion reads as amended, as typed so far; empty while it says what was moved.
     TypeAmended { entry: EntryId, wording: String }
-    /// Who may have moved or seconded a motion, by what was typed.
-    MoversLike { entry: EntryId, words: String }
+    /// Who may have moved or seconded a motion under an item, by what was typed.
+    MoversLike { item: ItemId, words: String }
     /// Puts a motion to the vote at a time as typed, else when its item was closed, else now, else at a time that is not known.
     OpenVote { entry: EntryId, how: VoteHow, at: Option<String> }
     /// The hands shown on a motion.

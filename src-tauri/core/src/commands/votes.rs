@@ -4,7 +4,7 @@ use super::answers::Done;
 use super::payload::*;
 use super::{id, meetings, set};
 use crate::domain::entry::Entry;
-use crate::domain::id::EntryId;
+use crate::domain::id::ItemId;
 use crate::domain::item::Item;
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::time::Time;
@@ -32,16 +32,17 @@ pub(super) fn type_amended(session: &mut Session, given: TypeAmended) -> Result<
 }
 
 pub(super) fn movers_like(session: &Session, wanted: MoversLike) -> Result<Vec<MoverChoice>> {
-    let at = time_of_vote(session, &wanted.entry, None)?;
-    session.read(|book| choices::movers(book, &wanted.entry, &wanted.words, at))
+    let at = time_of_vote(session, &wanted.item, None)?;
+    session.read(|book| choices::movers(book, &wanted.item, &wanted.words, at))
 }
 
-/// When a motion is put: as typed; else when its item was closed, which is the nearest that is known of one written up
+/// When a motion under an item is put: as typed; else when its item was closed, which is the nearest that is known of one written up
 /// later; else by the clock, while the meeting sits.
-fn time_of_vote(session: &Session, entry: &EntryId, typed: Option<&str>) -> Result<Option<Time>> {
+fn time_of_vote(session: &Session, item: &ItemId, typed: Option<&str>) -> Result<Option<Time>> {
     let (item, meeting) = session.read(|book| {
-        let entry: Entry = book.get(entry)?;
-        Ok((book.get::<Item>(&entry.item)?, book.get::<Meeting>(&entry.meeting)?))
+        let item: Item = book.get(item)?;
+        let meeting: Meeting = book.get(&item.meeting)?;
+        Ok((item, meeting))
     })?;
     let typed = meetings::time_of(session, &meeting.id, typed)?;
     let sits = meeting.state == MeetingState::InSession;
@@ -53,7 +54,8 @@ fn time_of_vote(session: &Session, entry: &EntryId, typed: Option<&str>) -> Resu
 }
 
 pub(super) fn open(session: &mut Session, given: OpenVote) -> Result<Done> {
-    let at = time_of_vote(session, &given.entry, given.at.as_deref())?;
+    let item = session.read(|book| book.get::<Entry>(&given.entry))?.item;
+    let at = time_of_vote(session, &item, given.at.as_deref())?;
     session.write(|tx| votes::open(tx, &given.entry, given.how, at, None).map(|()| Done {}))
 }
 

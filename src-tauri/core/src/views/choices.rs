@@ -2,8 +2,7 @@
 
 use super::names::{self, join};
 use crate::domain::attendance::{Capacity, Outcome};
-use crate::domain::entry::Entry;
-use crate::domain::id::{EntryId, GroupId, MeetingId, PersonId};
+use crate::domain::id::{GroupId, ItemId, MeetingId, PersonId};
 use crate::domain::item::Item;
 use crate::domain::matching::fold;
 use crate::domain::membership::MembershipKind;
@@ -136,11 +135,10 @@ pub fn owners(book: &Reader<'_>, meeting: &MeetingId, words: &str) -> Result<Vec
 
 /// Lists who may have moved or seconded a motion by what was typed: those who might vote then first, and then the body’s
 /// other members.
-pub fn movers(book: &Reader<'_>, entry: &EntryId, words: &str, at: Option<Time>) -> Result<Vec<MoverChoice>> {
+pub fn movers(book: &Reader<'_>, item: &ItemId, words: &str, at: Option<Time>) -> Result<Vec<MoverChoice>> {
     const MOST: usize = 8;
-    let entry: Entry = book.get(entry)?;
-    let item: Item = book.get(&entry.item)?;
-    let record = book.room(&entry.meeting)?;
+    let item: Item = book.get(item)?;
+    let record = book.room(&item.meeting)?;
     let room = record.room();
     let voters: Vec<_> = electorate(&room, at.map_or(When::Ever, When::At), &item.id, item.began).voters;
     let votes = |person: &PersonId| voters.iter().any(|voter| voter.person == person);

@@ -181,8 +181,11 @@ impl<'a> Moved<'a> {
         self.taken(motion).map_or(VoteResult::Open, |taken| taken.result())
     }
 
+    /// Says whether it is known what came of it; an amendment falls with its motion.
     fn settled(&self, motion: &Motion) -> bool {
-        motion.fate != MotionFate::None || self.result(motion) != VoteResult::Open
+        let amended = self.motions.iter().find(|(other, _)| Some(&other.id) == motion.amends.as_ref());
+        let fell = amended.is_some_and(|(amended, _)| amended.fate != MotionFate::None);
+        fell || motion.fate != MotionFate::None || self.result(motion) != VoteResult::Open
     }
 
     fn line(&self, motion: &Motion, item: &ItemId) -> MotionLine {
@@ -269,8 +272,8 @@ impl<'a> Moved<'a> {
     fn concerns(&self, motion: &Motion, item: &ItemId) -> Vec<String> {
         let mut concerns = Vec::new();
         let open = |one: &Motion| !self.settled(one);
-        if self.settled(motion) && self.amendments(motion).any(open) {
-            concerns.push("An amendment to it is not settled, though it is.".to_owned());
+        if self.result(motion) != VoteResult::Open && self.amendments(motion).any(open) {
+            concerns.push("It was put before an amendment to it was settled.".to_owned());
         }
         if !self.roll_is_taken {
             return concerns;

@@ -2512,9 +2512,9 @@ name: string,
 detail: string, };
 
 /**
- * Who may have moved or seconded a motion, by what was typed.
+ * Who may have moved or seconded a motion under an item, by what was typed.
  */
-export type MoversLike = { entry: EntryId, words: string, };
+export type MoversLike = { item: ItemId, words: string, };
 
 /**
  * Somebody, by name.

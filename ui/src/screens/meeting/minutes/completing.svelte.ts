@@ -1,29 +1,33 @@
-// The list under a line while something is being chosen in it: what it is (“/”), or who is to do it (“@”). The text field keeps the
-// focus and the keys.
+// The list under a line while something is being chosen in it: what it is (“/”), or who is to do it or moved it (“@”). The text field
+// keeps the focus and the keys.
 import { call } from '../../../ipc/call';
-import type { EntryKind, MeetingId, OwnerChoice } from '../../../ipc/generated';
+import type { EntryKind, ItemId, MeetingId, MoverChoice, OwnerChoice } from '../../../ipc/generated';
 import { matching, type Choice } from '../../../parts/match';
 import { text as words } from '../../../text';
 import type { Line } from './line.svelte';
 import { KINDS } from './row-keys';
 import { ownerToken, slashToken, without, type Token } from './tokens';
 
-/** What was chosen: the text without what was typed to choose, the caret in it, and a kind or an owner. */
+/** What was chosen: the text without what was typed to choose, the caret in it, and a kind, an owner or a mover. */
 export interface Chosen {
   readonly text: string;
   readonly at: number;
   readonly kind?: EntryKind;
   readonly owner?: OwnerChoice;
+  readonly mover?: MoverChoice;
 }
+
+type Of = 'kind' | 'owner' | 'mover';
 
 /** One line's list. `choices` is empty while there is nothing to choose. */
 export class Completing {
   choices = $state.raw<readonly Choice[]>([]);
   active = $state(0);
   /** What the list is of, for its label. */
-  of = $state.raw<'kind' | 'owner'>('kind');
+  of = $state.raw<Of>('kind');
   #token: Token | null = null;
   #owners: readonly OwnerChoice[] = [];
+  #movers: readonly MoverChoice[] = [];
   #asked = 0;
 
   /** A “/” at the start of a line is no wording yet: it waits until it is chosen or left. */
@@ -32,13 +36,14 @@ export class Completing {
   }
 
   /** Looks at what stands before the caret. */
-  look(line: Line, text: string, caret: number, meeting: MeetingId): void {
+  look(line: Line, text: string, caret: number, meeting: MeetingId, item: ItemId): void {
     const slash = slashToken(text, caret);
-    const owner = slash === null && line.kind === 'action' ? ownerToken(text, caret) : null;
+    const name = slash === null && (line.kind === 'action' || line.kind === 'motion') ? ownerToken(text, caret) : null;
     this.#asked += 1;
     if (slash !== null) this.#showKinds(slash);
-    else if (owner !== null) void this.#showOwners(owner, line, meeting, this.#asked);
-    else this.close();
+    else if (name === null) this.close();
+    else if (line.kind === 'motion') void this.#showMovers(name, line, item, this.#asked);
+    else void this.#showOwners(name, line, meeting, this.#asked);
   }
 
   /** Moves, takes or closes by a key; true where the key was the list's. */
@@ -58,10 +63,16 @@ export class Completing {
     const choice = this.choices[at];
     if (choice === undefined || this.#token === null) return null;
     const rest = without(text, this.#token);
-    const chosen =
-      this.of === 'kind' ? { ...rest, kind: choice.id as EntryKind } : { ...rest, ...this.#ownerOf(choice.id) };
+    const chosen = { ...rest, ...this.#chosen(choice.id) };
     this.close();
     return chosen;
+  }
+
+  #chosen(id: string): Pick<Chosen, 'kind' | 'owner' | 'mover'> {
+    if (this.of === 'kind') return { kind: id as EntryKind };
+    if (this.of === 'owner') return this.#ownerOf(id);
+    const mover = this.#movers[Number(id)];
+    return mover === undefined ? {} : { mover };
   }
 
   /** Takes the list away. */
@@ -94,12 +105,21 @@ export class Completing {
     this.#show('owner', token, choices);
   }
 
+  async #showMovers(token: Token, line: Line, item: ItemId, asked: number): Promise<void> {
+    const found = await call('mover.choices', { item, words: token.words.trim() }).catch(() => []);
+    if (asked !== this.#asked) return;
+    const mover = line.moving.mover?.person ?? line.motion?.mover?.person;
+    this.#movers = found.filter((choice) => choice.person !== mover);
+    const choices = this.#movers.map((choice, n) => ({ id: String(n), label: choice.name, detail: choice.detail }));
+    this.#show('mover', token, choices);
+  }
+
   #ownerOf(id: string): { owner?: OwnerChoice } {
     const owner = this.#owners[Number(id)];
     return owner === undefined ? {} : { owner };
   }
 
-  #show(of: 'kind' | 'owner', token: Token, choices: readonly Choice[]): void {
+  #show(of: Of, token: Token, choices: readonly Choice[]): void {
     this.of = of;
     this.#token = token;
     this.choices = choices;

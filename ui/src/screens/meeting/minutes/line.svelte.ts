@@ -1,9 +1,21 @@
 // One line of the minutes while it is on the screen: what the clerk sees of one entry, ahead of the book by what is being typed.
 // It outlives its component, so that nothing typed depends on what is shown. What is done with lines is the sheet's (sheet.svelte.ts).
 import type { Refusal } from '../../../ipc/call';
-import type { Due, EntryId, EntryKind, EntryLine, OwnerChoice, OwnerLine } from '../../../ipc/generated';
+import type {
+  Due,
+  EntryId,
+  EntryKind,
+  EntryLine,
+  MotionLine,
+  MoverChoice,
+  OwnerChoice,
+  OwnerLine,
+} from '../../../ipc/generated';
 
 let lastKey = 0;
+
+/** Whom a motion names. */
+export type Part = 'mover' | 'seconder';
 
 /** A line: an entry of the book, or one to be made of it as soon as something is typed (`id` is null until then). */
 export class Line {
@@ -21,6 +33,10 @@ export class Line {
   chosen = $state.raw<readonly OwnerChoice[]>([]);
   due = $state.raw<Due>('none');
   duePrinted = $state.raw('');
+  /** What the book knows of a motion beside its wording. */
+  motion = $state.raw<MotionLine | null>(null);
+  /** Who was chosen as its mover or seconder, and the book has not named yet. */
+  moving = $state.raw<Readonly<Partial<Record<Part, MoverChoice>>>>({});
   /** Why the last save was refused; the text stays. */
   error = $state.raw<Refusal | undefined>(undefined);
   /** Something typed waits to be saved. */
@@ -46,6 +62,17 @@ export class Line {
     return this.text.trim() === '';
   }
 
+  /** Who moved or seconded it; empty where nobody is known to. */
+  named(part: Part): string {
+    return this.moving[part]?.name ?? this.motion?.[part]?.name ?? '';
+  }
+
+  /** Forgets whom the clerk chose: the book knows, or refused. */
+  settle(...parts: readonly Part[]): void {
+    const rest = Object.entries(this.moving).filter(([part]) => !parts.includes(part as Part));
+    this.moving = Object.fromEntries(rest);
+  }
+
   /** Takes what the book says of it; what is being typed stands, and so does the space before the next word. */
   take(entry: EntryLine): void {
     this.id = entry.id;
@@ -55,6 +82,8 @@ export class Line {
     this.chosen = this.chosen.filter((choice) => !entry.owners.some((owner) => owner.name === choice.name));
     this.due = entry.due;
     this.duePrinted = entry.due_printed;
+    this.motion = entry.motion;
+    this.settle(...(['mover', 'seconder'] as const).filter((part) => entry.motion?.[part]));
     this.booked = entry.wording;
     this.bookedKind = entry.kind;
     if (this.dirty) return;
@@ -69,6 +98,7 @@ export class Line {
     this.owners = [];
     this.due = 'none';
     this.duePrinted = '';
+    this.motion = null;
     this.booked = '';
   }
 }

@@ -1,9 +1,17 @@
 // The minutes of one item as they are typed. Every key shows at once; the book follows, one write after the other, each line
 // saving itself at its own pace. An answer of the book older than the last write here is never taken.
 import { call, writesAnswered, type Refusal } from '../../../ipc/call';
-import type { EntryId, EntryKind, EntryLine, ItemId, MeetingId, OwnerChoice } from '../../../ipc/generated';
+import type {
+  EntryId,
+  EntryKind,
+  EntryLine,
+  ItemId,
+  MeetingId,
+  MoverChoice,
+  OwnerChoice,
+} from '../../../ipc/generated';
 import { Pace } from '../../../ipc/pace';
-import { Line } from './line.svelte';
+import { Line, type Part } from './line.svelte';
 
 /** Where the caret is to go: a line, and a place in it (UTF-16 units; Infinity is its end). */
 export interface Caret {
@@ -15,7 +23,8 @@ export interface Caret {
 export class Sheet {
   lines = $state.raw<readonly Line[]>([new Line()]);
   readonly #meeting: MeetingId;
-  readonly #item: ItemId;
+  /** Whose minutes they are. */
+  readonly item: ItemId;
   readonly #again: () => void;
   readonly #refused: (error: Refusal) => void;
   readonly #paces = new WeakMap<Line, Pace>();
@@ -27,7 +36,7 @@ export class Sheet {
   /** `again` asks for the book's word anew; `refused` tells of a refusal that belongs to no line. */
   constructor(meeting: MeetingId, item: ItemId, again: () => void, refused: (error: Refusal) => void) {
     this.#meeting = meeting;
-    this.#item = item;
+    this.item = item;
     this.#again = again;
     this.#refused = refused;
   }
@@ -247,7 +256,7 @@ export class Sheet {
   /** Learns which entries the book made of pasted lines. */
   async #find(first: EntryId, lines: readonly Line[]): Promise<void> {
     const page = await call('meeting.show', { meeting: this.#meeting });
-    const entries = page.agenda.find((item) => item.id === this.#item)?.entries ?? [];
+    const entries = page.agenda.find((item) => item.id === this.item)?.entries ?? [];
     const at = entries.findIndex((entry) => entry.id === first);
     lines.forEach((line, n) => {
       const entry = entries[at + 1 + n];
@@ -285,6 +294,20 @@ export class Sheet {
     });
   }
 
+  /** Names the mover of a motion or, where that is known, the seconder: shown at once, asked of the book once there is an entry. */
+  name(line: Line, choice: MoverChoice): void {
+    const part: Part = line.named('mover') === '' ? 'mover' : 'seconder';
+    line.moving = { ...line.moving, [part]: choice };
+    if (line.id === null) {
+      if (!line.empty) void this.flush(line).catch(() => undefined);
+      return;
+    }
+    this.after(line, (entry) => call('motion.set', { entry, [part]: choice.person })).catch((error: Refusal) => {
+      line.settle(part);
+      this.#refused(error);
+    });
+  }
+
   /** Does something with the book after all that was asked before, as changing a due date. */
   after(line: Line, work: (entry: EntryId) => Promise<unknown>): Promise<unknown> {
     void this.flush(line).catch(() => undefined);
@@ -317,9 +340,14 @@ export class Sheet {
     const after = this.lines.slice(0, Math.max(at, 0)).findLast((one) => one.id !== null)?.id ?? null;
     const before = this.lines.find((one) => one.id !== null)?.id ?? null;
     const place = after !== null ? { after } : before !== null ? { before } : {};
-    line.id = await call('entry.add', { item: this.#item, kind, wording, ...place });
+    line.id = await call('entry.add', { item: this.item, kind, wording, ...place });
     line.bookedKind = kind;
     for (const choice of line.chosen) await addOwner(line.id, choice);
+    const { mover, seconder } = line.moving;
+    if (mover ?? seconder) {
+      const named = { ...(mover && { mover: mover.person }), ...(seconder && { seconder: seconder.person }) };
+      await call('motion.set', { entry: line.id, ...named });
+    }
     this.lines = withTail(this.lines);
   }
 

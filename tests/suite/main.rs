@@ -31,6 +31,7 @@ mod record;
 mod refusals;
 mod sittings;
 mod substitutes;
+mod two_hours;
 mod types;
 mod undo;
 mod votes;

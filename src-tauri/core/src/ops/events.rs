@@ -18,21 +18,18 @@ pub(super) fn add(tx: &mut Tx<'_>, meeting: &MeetingId, wording: &str) -> Result
     minutes::add(tx, &item.id, EntryKind::Event, wording, Spot::Last).map(Some)
 }
 
-/// Finds the paragraph of a meeting that still reads as it was composed.
-pub(super) fn find(tx: &Tx<'_>, meeting: &MeetingId, wording: &str) -> Result<Option<Entry>> {
-    let mut entries = tx.under::<Entry, _>(meeting)?.into_iter().filter(|entry| entry.kind == EntryKind::Event);
-    Ok(entries.find(|entry| entry.wording == wording))
-}
-
-/// Rewords paragraphs that still read as they were composed; those that the clerk has changed are left.
+/// Rewords what stands as it was composed, at the end of a paragraph or as the whole of it; what the clerk has changed is
+/// left.
 pub(super) fn reword(
     tx: &mut Tx<'_>,
     meeting: &MeetingId,
     reworded: impl IntoIterator<Item = (String, String)>,
 ) -> Result<()> {
-    for (before, after) in reworded {
-        if let Some(entry) = find(tx, meeting, &before)?.filter(|_| before != after) {
-            tx.change(&Entry { wording: after, ..entry })?;
+    for (before, after) in reworded.into_iter().filter(|(before, after)| before != after) {
+        let mut entries = tx.under::<Entry, _>(meeting)?.into_iter().filter(|entry| entry.kind == EntryKind::Event);
+        if let Some(entry) = entries.find(|entry| entry.wording.ends_with(&before)) {
+            let lead = entry.wording.strip_suffix(&before).unwrap_or_default();
+            tx.change(&Entry { wording: format!("{lead}{after}"), ..entry })?;
         }
     }
     Ok(())

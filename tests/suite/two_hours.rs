@@ -109,10 +109,8 @@ fn two_hours() -> Script {
         room.trial.ask("vote.cast", json!({ "entry": motion, "person": person, "choice": "for" }));
     }
     room.trial.ask("vote.cast_rest", json!({ "entry": motion, "choice": "against" }));
-    room.trial.ask(
-        "vote.casting",
-        json!({ "entry": motion, "side": "for", "reason": "The plan was settled in September." }),
-    );
+    room.trial
+        .ask("vote.casting", json!({ "entry": motion, "side": "for", "reason": "The plan was settled in September." }));
     room.minute(2, "decision", "That the plan be adopted.");
     let action = room.minute(2, "action", "Officers to publish the plan.");
     room.trial.ask("owner.add", json!({ "entry": action, "role": "Officers" }));
@@ -125,7 +123,10 @@ fn two_hours() -> Script {
     room.trial.ask("public.exclude", json!({ "item": lease, "paragraph": "3" }));
     room.minute(4, "point", "The rent is £400,000 a year.");
     room.minute(4, "decision", "That no more than £350,000 be offered.");
-    room.trial.ask("item.change", json!({ "item": lease, "public_summary": "The board agreed how to go on about the lease." }));
+    room.trial.ask(
+        "item.change",
+        json!({ "item": lease, "public_summary": "The board agreed how to go on about the lease." }),
+    );
     room.at(55);
     room.ask("public.readmit", json!({}));
     room.of("interest.come_back", "Stay", json!({}));

@@ -65,8 +65,10 @@ fn attendance(lines: &[AttendanceLine]) -> Table {
 }
 
 fn items(items: &[NoteItem]) -> Table {
+    // Wide enough for the longest number, such as C 10/034: at 12 points a bold figure is 6.4 wide.
+    let longest = items.iter().map(|item| item.number.chars().count()).max().unwrap_or(0);
     let mut table = Table::new([
-        Column::fixed("Item", 38.0),
+        Column::fixed("Item", (10.0 + 7.0 * longest as f64).max(38.0)),
         Column::share("Decisions and actions", 1.0),
         Column::fixed("Action by", 96.0),
     ])

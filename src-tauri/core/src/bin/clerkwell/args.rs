@@ -175,6 +175,9 @@ pub(crate) struct Print {
     /// How many blank rows for substitutes, and how many for guests: a register
     #[arg(long)]
     pub(crate) blank_rows: Option<usize>,
+    /// The version for the public, without what is exempt or confidential: a note
+    #[arg(long)]
+    pub(crate) public: bool,
     /// In which form; a PDF, or as FILE’s ending says
     #[arg(long)]
     pub(crate) format: Option<Format>,

@@ -66,7 +66,7 @@ fn paper(desk: &mut Desk, asked: &Print) -> Result<Value> {
             let all = asked.all_substitutes;
             json!({ "kind": "attendance", "body": body, "year": year, "marks": marks, "all_substitutes": all, "rates": asked.rates })
         }
-        Paper::Note => json!({ "kind": "note", "meeting": of_meeting(desk)? }),
+        Paper::Note => json!({ "kind": "note", "meeting": of_meeting(desk)?, "public": asked.public }),
     })
 }
 

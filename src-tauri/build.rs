@@ -8,6 +8,7 @@ fn main() {
         "open_book",
         "open_members",
         "open_paper",
+        "open_screen",
         "opening",
         "sample_book",
         "save_paper",

@@ -2,12 +2,13 @@
 //!
 //! Nothing here knows what is asked: names, payloads and rules are the core's.
 
+use crate::screen;
 use clerkwell::commands::{Answer, Desk, Jobs, Reply};
 use clerkwell::error::{Error, Result};
 use serde_json::Value;
 use std::sync::{Arc, Mutex, PoisonError};
 use tauri::ipc::Response;
-use tauri::{AppHandle, Emitter, Manager};
+use tauri::{AppHandle, Emitter, Manager, WebviewWindow};
 
 /// The desk with the book on it. One question at a time; the screens keep their own order of asking. What is asked about
 /// long work is answered beside it.
@@ -66,7 +67,13 @@ pub(crate) async fn ask(app: &AppHandle, name: String, payload: Value) -> Result
 /// The command `call`: answers with JSON, or with the bytes of a file. A question that names a file is refused: which
 /// file, the clerk says in one of the system's own dialogs (`native`).
 #[tauri::command]
-pub(crate) async fn call(app: AppHandle, name: String, payload: Value) -> Result<Response> {
+pub(crate) async fn call(app: AppHandle, window: WebviewWindow, name: String, payload: Value) -> Result<Response> {
+    if !screen::may_ask(window.label(), &name) {
+        return Err(Error::refused(
+            format!("The room’s screen may not ask for “{name}”."),
+            "It shows the meeting alone.",
+        ));
+    }
     if payload.get("path").is_some() {
         return Err(Error::refused(format!("The screens may not name a file for “{name}”."), "Choose it in a dialog."));
     }

@@ -3,9 +3,13 @@
 //! The screens save a moment after the last key. So the first press of the window's cross asks them (`closing`); they
 //! save what is under way and answer `leave`. A second press soon after closes whatever they say.
 
+use crate::screen;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 use tauri::{Emitter, Manager, WebviewWindow, Window, WindowEvent};
+
+/// The label of the clerk’s window.
+const MAIN: &str = "main";
 
 /// How long a press of the cross counts as the first of two.
 const SOON: Duration = Duration::from_secs(10);
@@ -24,13 +28,19 @@ impl Asked {
     }
 }
 
-/// Holds a window open until its screens have saved.
+/// Holds the clerk’s window open until its screens have saved; once it has gone, the room’s screen goes too.
 pub(crate) fn asks_first(window: &Window, event: &WindowEvent) {
-    if let WindowEvent::CloseRequested { api, .. } = event
-        && window.state::<Asked>().first()
-        && window.emit("closing", ()).is_ok()
-    {
-        api.prevent_close();
+    if window.label() != MAIN {
+        return;
+    }
+    match event {
+        WindowEvent::CloseRequested { api, .. }
+            if window.state::<Asked>().first() && window.emit_to(MAIN, "closing", ()).is_ok() =>
+        {
+            api.prevent_close();
+        }
+        WindowEvent::Destroyed => screen::close(window.app_handle()),
+        _ => {}
     }
 }
 

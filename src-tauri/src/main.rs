@@ -9,6 +9,7 @@ mod call;
 mod leaving;
 mod native;
 mod opening;
+mod screen;
 
 use std::process::ExitCode;
 use tauri::{Manager, RunEvent, WebviewWindowBuilder};
@@ -62,6 +63,7 @@ fn run(book: Option<std::path::PathBuf>) -> tauri::Result<()> {
             native::sample_book,
             native::save_paper,
             opening::opening,
+            screen::open_screen,
         ])
         .on_window_event(leaving::asks_first)
         .setup(move |app| {

@@ -30,6 +30,7 @@ async function screens(ask) {
     ['Book', '#/book', 'Is the record sound?'],
     ['Preparing a meeting', `#/meetings/${held}/prepare`, 'The meeting'],
     ['In the room', `#/meetings/${held}/room`, 'Minutes'],
+    ['The room’s screen', `#/screen/${held}`, 'The meeting has ended'],
     ['The notice', `#/papers/notice?meeting=${held}`, 'Save as PDF'],
     ['The register', `#/papers/register?meeting=${held}`, 'Blank rows'],
     ['The membership', `#/papers/membership?body=${body}`, 'As on'],

@@ -29,6 +29,7 @@ mod papers;
 mod people;
 mod record;
 mod refusals;
+mod room;
 mod sittings;
 mod substitutes;
 mod two_hours;

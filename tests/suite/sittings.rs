@@ -8,7 +8,7 @@ use clerkwell::error::Code;
 use serde_json::{Value, json};
 
 /// The board in session from 11.30, with an agenda of these titles.
-fn sitting(titles: &[&str]) -> (Trial, Value, Vec<Value>) {
+pub(crate) fn sitting(titles: &[&str]) -> (Trial, Value, Vec<Value>) {
     let (mut trial, meeting) = board();
     let items =
         titles.iter().map(|title| trial.ask("item.add", json!({ "meeting": meeting, "title": title }))).collect();
@@ -17,15 +17,15 @@ fn sitting(titles: &[&str]) -> (Trial, Value, Vec<Value>) {
     (trial, meeting, items)
 }
 
-fn step(trial: &mut Trial, meeting: &Value, to: &str) {
+pub(crate) fn step(trial: &mut Trial, meeting: &Value, to: &str) {
     trial.ask("meeting.step", json!({ "meeting": meeting, "to": to }));
 }
 
-fn after(trial: &Trial, minutes: i64) {
+pub(crate) fn after(trial: &Trial, minutes: i64) {
     trial.clock.advance(Duration::minutes(minutes));
 }
 
-fn wordings(trial: &mut Trial, meeting: &Value, item: usize) -> Vec<String> {
+pub(crate) fn wordings(trial: &mut Trial, meeting: &Value, item: usize) -> Vec<String> {
     let page = trial.page(meeting);
     let entries = page["agenda"][item]["entries"].as_array().unwrap();
     entries.iter().map(|entry| entry["wording"].as_str().unwrap().to_owned()).collect()

@@ -2,25 +2,27 @@ import '@fontsource-variable/source-sans-3/wght.css';
 import './tokens.css';
 import './base.css';
 import { mount } from 'svelte';
-import App from './App.svelte';
+import Root from './Root.svelte';
 import { connect, written, type Refusal } from './ipc/call';
 import { flushAll } from './ipc/typing';
 import { followAppearance } from './shell/appearance.svelte';
 import { keepFocus } from './shell/focus';
 import { say, saySaves } from './shell/status.svelte';
-import { go, to } from './shell/router.svelte';
+import { go, route, to } from './shell/router.svelte';
 
 followAppearance();
 saySaves();
 keepFocus();
 connect({
   opened() {
-    go(to.today());
+    // The projector shows one meeting, or nothing: never another screen.
+    if (route().screen !== 'screen') go(to.today());
     location.reload();
   },
-  closing: leave,
+  // What the projector shows is nobody's typing: its window answers for no other.
+  closing: () => (route().screen === 'screen' ? new Promise(() => undefined) : leave()),
 });
-mount(App, { target: document.body });
+mount(Root, { target: document.body });
 window.addEventListener('pagehide', () => void flushAll().catch(() => undefined));
 window.addEventListener('blur', () => void flushAll().catch(() => undefined));
 

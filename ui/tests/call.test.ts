@@ -27,6 +27,7 @@ class SlowCore implements Face {
   savePaper = (): Promise<null> => Promise.resolve(null);
   openPaper = null;
   openMembers = (): Promise<null> => Promise.resolve(null);
+  openScreen = (): Promise<void> => Promise.resolve();
   books = null;
 }
 

@@ -21,6 +21,7 @@ function slowReads() {
     savePaper: () => Promise.resolve(null),
     openPaper: null,
     openMembers: () => Promise.resolve(null),
+    openScreen: () => Promise.resolve(),
     books: null,
   };
   connect({ opened: () => undefined, closing: () => Promise.resolve() }, face);

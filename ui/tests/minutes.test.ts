@@ -87,6 +87,7 @@ class Core implements Face {
   savePaper = (): Promise<null> => Promise.resolve(null);
   openPaper = null;
   openMembers = (): Promise<null> => Promise.resolve(null);
+  openScreen = (): Promise<void> => Promise.resolve();
   books = null;
 }
 

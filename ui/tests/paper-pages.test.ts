@@ -23,6 +23,7 @@ test('a paper is printed once, and again only after a change to its meeting', as
     savePaper: () => Promise.resolve(null),
     openPaper: null,
     openMembers: () => Promise.resolve(null),
+    openScreen: () => Promise.resolve(),
     books: null,
   };
   connect({ opened: () => undefined, closing: () => Promise.resolve() }, face);

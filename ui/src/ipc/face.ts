@@ -1,5 +1,5 @@
 // What a way to the core can do. `tauri.ts` is the window's, `http.ts` the browser tests'; the screens know neither.
-import type { Code, ListPage } from './generated';
+import type { Code, ListPage, MeetingId } from './generated';
 
 /** One changed row: whose meeting it belongs to decides which views are asked again. */
 export interface Flag {
@@ -37,6 +37,8 @@ export interface Face {
   openPaper: ((name: string, payload: unknown) => Promise<void>) | null;
   /** Lets the clerk choose a list of members and has it read; null if the clerk thought better of it. */
   openMembers(): Promise<ListPage | null>;
+  /** Opens the screen of the room, for the projector, or brings it forward. */
+  openScreen(meeting: MeetingId): Promise<void>;
   /** Lets the clerk choose another book, or make one; false if not done; null where this face cannot. */
   books: Record<'open_book' | 'new_book' | 'sample_book', () => Promise<boolean>> | null;
 }

@@ -1,6 +1,7 @@
 // The browser tests' way to the core: `clerkwell serve`, which development builds alone have.
 import { Refusal, refusal, type Face, type Flag } from './face';
 import type { ListPage } from './generated';
+import { to } from '../shell/router.svelte';
 import { text } from '../text';
 
 /** How long to rest between two looks at the changes, where the core answers at once. */
@@ -83,6 +84,11 @@ export function httpFace(): Face {
     savePaper,
     openPaper: null,
     openMembers,
+    openScreen(meeting) {
+      // A tab without an opener: nothing in it can reach back.
+      window.open(to.screen(meeting), '_blank', 'noopener');
+      return Promise.resolve();
+    },
     books: null,
   };
 }

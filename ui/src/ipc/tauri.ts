@@ -25,6 +25,7 @@ export function tauriFace(): Face {
     savePaper: (name, payload) => ask<string | null>('save_paper', { name, payload }),
     openPaper: (name, payload) => ask<void>('open_paper', { name, payload }),
     openMembers: () => ask<ListPage | null>('open_members'),
+    openScreen: (meeting) => ask<void>('open_screen', { meeting }),
     books: {
       open_book: () => ask<boolean>('open_book'),
       new_book: () => ask<boolean>('new_book'),

@@ -28,6 +28,8 @@ export type Route =
       /** The meeting it is one of; null for a paper of the body's year. */
       readonly meeting: string | null;
     }
+  /** What the projector of the room shows: no way leads from it to anything else. */
+  | { readonly screen: 'screen'; readonly meeting: string }
   | { readonly screen: 'book' }
   | { readonly screen: 'nowhere' };
 
@@ -56,6 +58,7 @@ export const to = {
   /** A paper, with what it is of and how it is wanted; one that lies by for a meeting leads back to it. */
   paper: ({ kind, ...wanted }: Paper, meeting: string | null = null): string =>
     `#/papers/${kind}${query({ meeting, ...wanted })}`,
+  screen: (meeting: string): string => `#/screen/${meeting}`,
   book: (): string => '#/book',
 };
 
@@ -89,6 +92,7 @@ export function read(hash: string): Route {
       third === 'members' || third === 'attendance' || third === 'papers' || third === 'rules' ? third : 'meetings';
     return { screen: 'body', body: second, tab, year: given.get('year') };
   }
+  if (first === 'screen' && second !== '') return { screen: 'screen', meeting: second };
   if (first === 'meetings' && second !== '') {
     const stage = third === 'room' || third === 'note' ? third : 'prepare';
     return { screen: 'meeting', meeting: second, stage, item: given.get('item'), entry: given.get('entry') };

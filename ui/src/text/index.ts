@@ -10,6 +10,7 @@ import { motion } from './motion';
 import { paper } from './paper';
 import { parts } from './parts';
 import { people } from './people';
+import { room } from './room';
 import { rules } from './rules';
 import { ipc, keys, shell } from './shell';
 import { today } from './today';
@@ -27,6 +28,7 @@ export const text = {
   meeting,
   motion,
   people,
+  room,
   rules,
   book,
   calculators,

@@ -112,6 +112,8 @@ commands! {
 
     read  "meeting.find"         => meetings::find        : FindMeeting         => MeetingId;
     read  "meeting.show"         => meetings::show        : OfMeeting           => views::meeting::MeetingPage;
+    read  "meeting.clock"        => meetings::clock       : OfMeeting           => views::pace::MeetingClock;
+    read  "screen.show"          => meetings::screen      : OfMeeting           => views::screen::RoomScreen;
     write "meeting.add"          => meetings::add         : AddMeeting          => MeetingId;
     write "meeting.change"       => meetings::change      : ChangeMeeting       => Done;
     write "meeting.remove"       => meetings::remove      : RemoveMeeting       => Done;
@@ -153,6 +155,7 @@ commands! {
     write "entry.paste"          => minutes::paste        : PasteEntries        => EntryId;
     write "entry.kind"           => minutes::set_kind     : SetKind             => Done;
     write "entry.move"           => minutes::shift        : MoveEntry           => Done;
+    write "entry.move_to"        => minutes::move_to      : MoveEntryTo         => Done;
     write "entry.remove"         => minutes::remove       : RemoveEntry         => Done;
     read  "owner.choices"        => minutes::owners_like  : OwnersLike          => Vec<views::choices::OwnerChoice>;
     write "owner.add"            => minutes::add_owner    : AddOwner            => ActionOwnerId;

@@ -35,6 +35,15 @@ pub(super) fn show(session: &Session, of: OfMeeting) -> Result<views::meeting::M
     session.read(|book| views::meeting::meeting(book, &of.meeting, today, now))
 }
 
+pub(super) fn clock(session: &Session, of: OfMeeting) -> Result<views::pace::MeetingClock> {
+    let (now, at) = (session.now()?, session.time_at(&of.meeting)?);
+    session.read(|book| views::pace::clock(book, &of.meeting, now, at))
+}
+
+pub(super) fn screen(session: &Session, of: OfMeeting) -> Result<views::screen::RoomScreen> {
+    session.read(|book| views::screen::screen(book, &of.meeting))
+}
+
 pub(super) fn add(session: &mut Session, new: AddMeeting) -> Result<MeetingId> {
     let on = crate::domain::day::read(&new.day)?;
     let start = time(new.start_time.as_deref().unwrap_or_default())?;
@@ -104,7 +113,7 @@ pub(super) fn set_presider(session: &mut Session, given: SetPresider) -> Result<
             Some(how) => how,
             None => chair::presides_by(tx, &given.meeting, &given.person)?,
         };
-        chair::preside(tx, &given.meeting, &given.person, how, from, reasoned).map(|()| Done {})
+        chair::take(tx, &given.meeting, &given.person, how, from, reasoned).map(|()| Done {})
     })
 }
 

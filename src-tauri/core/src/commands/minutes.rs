@@ -43,6 +43,10 @@ pub(super) fn shift(session: &mut Session, given: MoveEntry) -> Result<Done> {
     session.write(|tx| minutes::shift(tx, &given.entry, given.to).map(|()| Done {}))
 }
 
+pub(super) fn move_to(session: &mut Session, given: MoveEntryTo) -> Result<Done> {
+    session.write(|tx| minutes::move_to(tx, &given.entry, &given.item, given.to).map(|()| Done {}))
+}
+
 pub(super) fn remove(session: &mut Session, of: RemoveEntry) -> Result<Done> {
     session.write(|tx| minutes::remove(tx, &of.entry).map(|()| Done {}))
 }

@@ -334,6 +334,8 @@ payloads! {
     SetKind { entry: EntryId, kind: EntryKind }
     /// Moves an entry; `to` counts from 0 among the item's others.
     MoveEntry { entry: EntryId, to: usize }
+    /// Moves an entry under another item of its meeting; `to` counts from 0 among that item’s entries, last if left out.
+    MoveEntryTo { entry: EntryId, item: ItemId, to: Option<usize> }
     /// One entry.
     RemoveEntry { entry: EntryId }
     /// Adds an owner to an action: a person of the book, a new one by `name`, or a role.

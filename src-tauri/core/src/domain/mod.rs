@@ -35,4 +35,5 @@ pub mod standing;
 pub mod substitutes;
 pub mod text;
 pub mod time;
+pub mod timing;
 pub mod vote;

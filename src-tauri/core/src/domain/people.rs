@@ -4,6 +4,7 @@ use super::id::{AuthorityId, GroupId, PersonId};
 use super::text;
 use crate::error::Result;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use ts_rs::TS;
 
 /// A person, whatever they do: a member, an officer, a guest.
@@ -133,6 +134,14 @@ impl Person {
     /// The name as a note prints it: Cllr Sir David Williams CBE.
     pub fn titled_name(&self) -> String {
         join(&[&self.title, &self.style, &self.forename, &self.surname, &self.post_nominals])
+    }
+
+    /// The person as one body titles them: a councillor by its own word, Cllr or Councillor.
+    pub fn titled_by(&self, councillor: &str) -> Cow<'_, Self> {
+        match self.title.as_str() {
+            "Cllr" | "Councillor" => Cow::Owned(Self { title: councillor.to_owned(), ..self.clone() }),
+            _ => Cow::Borrowed(self),
+        }
     }
 
     /// The name in the shortest form that a clerk says it in: Cllr Stay, or Dennis Skinner where there is no title.

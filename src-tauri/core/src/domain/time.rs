@@ -57,6 +57,17 @@ impl Time {
         if after_midnight { Self { minutes: self.minutes + 24 * 60 } } else { self }
     }
 
+    /// How many minutes later than another it is; below nought where it is earlier.
+    pub fn minutes_after(self, other: Self) -> i32 {
+        i32::from(self.minutes) - i32::from(other.minutes)
+    }
+
+    /// The time so many minutes later; none before the day, or where no meeting reaches so far.
+    pub fn later(self, minutes: i32) -> Option<Self> {
+        let minutes = u16::try_from(i32::from(self.minutes) + minutes).ok()?;
+        (minutes < Self::NOON_AFTER).then_some(Self { minutes })
+    }
+
     /// Reads `11:30`, and what clerks type: `11.30`, `11.30am`, `1.30 pm`, `1130`, `noon`.
     pub fn read(text: &str) -> Result<Self> {
         let folded: String = text.trim().to_lowercase().chars().filter(|c| !c.is_whitespace()).collect();

@@ -1,8 +1,11 @@
 //! The chair: who presides, from when, and how they came to.
 
+use super::events;
 use crate::domain::attendance::Outcome;
+use crate::domain::body::Body;
+use crate::domain::event::{self, Told};
 use crate::domain::id::{MeetingId, PersonId, PresiderId};
-use crate::domain::meeting::{Presider, PresidesBy};
+use crate::domain::meeting::{Meeting, Presider, PresidesBy};
 use crate::domain::membership::{MembershipKind, Position};
 use crate::domain::people::Person;
 use crate::domain::room::When;
@@ -10,6 +13,48 @@ use crate::domain::substitutes::may_preside;
 use crate::domain::time::Time;
 use crate::error::{Error, Result};
 use crate::store::{RoomRecord, Tx};
+
+/// Lets somebody take the chair as it happens: where the meeting sits and somebody else presided before, the minutes say
+/// when. A turn that it puts right is put right in the minutes too.
+pub fn take(
+    tx: &mut Tx<'_>,
+    meeting: &MeetingId,
+    person: &PersonId,
+    how: PresidesBy,
+    from_time: Option<Time>,
+    reasoned: bool,
+) -> Result<()> {
+    let before = tx.under::<Presider, _>(meeting)?;
+    preside(tx, meeting, person, how, from_time, reasoned)?;
+    let after = tx.under::<Presider, _>(meeting)?;
+    let of: Meeting = tx.get(meeting)?;
+    let new = after.last().filter(|_| after.len() > 1 && of.state.is_under_way());
+    let mut said = new.map(|turn| composed(tx, &of, turn)).transpose()?.flatten();
+    let gone = before.iter().filter(|turn| after.iter().all(|other| other.id != turn.id));
+    for turn in gone {
+        let Some(old) = composed(tx, &of, turn)? else { continue };
+        match said.take_if(|_| turn.person == *person) {
+            Some(new) if events::find(tx, meeting, &old)?.is_some() => events::reword(tx, meeting, [(old, new)])?,
+            new => {
+                events::remove(tx, meeting, &old)?;
+                said = new.or(said);
+            }
+        }
+    }
+    if let Some(said) = said {
+        events::add(tx, meeting, &said)?;
+    }
+    tx.call(format!("Put {} in the chair", tx.get::<Person>(person)?.short_name()));
+    Ok(())
+}
+
+/// What the minutes say by themselves of a turn; nothing of one that lasts from the start.
+fn composed(tx: &Tx<'_>, meeting: &Meeting, turn: &Presider) -> Result<Option<String>> {
+    let words = tx.get::<Body>(&meeting.body)?.profile.words;
+    let name = tx.get::<Person>(&turn.person)?.titled_by(&words.councillor).titled_name();
+    let told = Told::of(words.time_style, meeting.day);
+    Ok(turn.from_time.map(|at| event::took_the_chair(&told, &name, at)))
+}
 
 /// Puts somebody in the chair, from a time on or from the start. A turn that would begin no earlier never took place.
 /// `reasoned`: a reason was typed for a substitute’s taking it where the rules do not let one.
@@ -49,10 +94,14 @@ pub fn preside(
     Ok(())
 }
 
-/// Takes a turn in the chair out of the record: whoever presided before it goes on.
+/// Takes a turn in the chair out of the record, and out of the minutes where they still read as composed: whoever presided
+/// before it goes on.
 pub fn remove_turn(tx: &mut Tx<'_>, turn: &PresiderId) -> Result<()> {
     let removed: Presider = tx.get(turn)?;
     tx.remove::<Presider>(turn)?;
+    if let Some(said) = composed(tx, &tx.get(&removed.meeting)?, &removed)? {
+        events::remove(tx, &removed.meeting, &said)?;
+    }
     tx.call(format!("Take {} out of the chair", tx.get::<Person>(&removed.person)?.short_name()));
     Ok(())
 }

@@ -18,6 +18,20 @@ pub(super) fn add(tx: &mut Tx<'_>, meeting: &MeetingId, wording: &str) -> Result
     minutes::add(tx, &item.id, EntryKind::Event, wording, Spot::Last).map(Some)
 }
 
+/// Finds the paragraph of a meeting that still reads as it was composed.
+pub(super) fn find(tx: &Tx<'_>, meeting: &MeetingId, wording: &str) -> Result<Option<Entry>> {
+    let mut entries = tx.under::<Entry, _>(meeting)?.into_iter().filter(|entry| entry.kind == EntryKind::Event);
+    Ok(entries.find(|entry| entry.wording == wording))
+}
+
+/// Removes a paragraph that still reads as it was composed.
+pub(super) fn remove(tx: &mut Tx<'_>, meeting: &MeetingId, wording: &str) -> Result<()> {
+    match find(tx, meeting, wording)? {
+        Some(entry) => tx.remove::<Entry>(&entry.id),
+        None => Ok(()),
+    }
+}
+
 /// Rewords what stands as it was composed, at the end of a paragraph or as the whole of it; what the clerk has changed is
 /// left.
 pub(super) fn reword(

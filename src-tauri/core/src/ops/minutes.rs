@@ -169,6 +169,25 @@ pub fn shift(tx: &mut Tx<'_>, entry: &EntryId, to: usize) -> Result<()> {
     Ok(())
 }
 
+/// Moves an entry under another item of its meeting; `to` counts from 0 among that item’s entries, and is after all of
+/// them if it is left out. What hangs on it, owners or a vote, comes along.
+pub fn move_to(tx: &mut Tx<'_>, entry: &EntryId, item: &ItemId, to: Option<usize>) -> Result<()> {
+    let moved: Entry = tx.get(entry)?;
+    let under: Item = tx.get(item)?;
+    if under.meeting != moved.meeting {
+        return Err(Error::refused(
+            "That item is on the agenda of another meeting.",
+            "Choose an item of this meeting.",
+        ));
+    }
+    let others: Vec<Entry> = tx.under::<Entry, _>(item)?.into_iter().filter(|other| other.id != moved.id).collect();
+    let places: Vec<_> = others.iter().map(|other| other.place.as_str()).collect();
+    let place = place::at(&places, to.unwrap_or(places.len()))?;
+    tx.change(&Entry { item: item.clone(), place, ..moved })?;
+    tx.call(format!("Move a line to {}", item_name(tx, item)?));
+    Ok(())
+}
+
 /// Removes an entry.
 pub fn remove(tx: &mut Tx<'_>, entry: &EntryId) -> Result<()> {
     let removed: Entry = tx.get(entry)?;

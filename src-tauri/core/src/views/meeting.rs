@@ -16,13 +16,14 @@ use crate::domain::id::{
 };
 use crate::domain::interest::Interest;
 use crate::domain::item::{Access, Fate, Item, ItemKind, numbers};
-use crate::domain::meeting::{Meeting, MeetingState, Presider, Sitting};
+use crate::domain::meeting::{Meeting, MeetingState, Presider, PresidesBy, Sitting};
 use crate::domain::minute_numbers;
 use crate::domain::order::as_printed;
 use crate::domain::people::Person;
 use crate::domain::profile::{MinuteNumbers, Words};
 use crate::domain::room::When;
 use crate::domain::time::Time;
+use crate::domain::timing::Plan;
 use crate::error::Result;
 use crate::store::{MeetingRecord, Reader, RoomRecord};
 use serde::Serialize;
@@ -157,6 +158,8 @@ pub struct TurnLine {
     pub name: String,
     /// 12.30pm; empty from the start.
     pub from_printed: String,
+    /// How they came to preside.
+    pub how: PresidesBy,
 }
 
 /// An item of the agenda.
@@ -198,7 +201,7 @@ pub struct ItemLine {
     pub began_printed: String,
     /// When it was closed; or empty.
     pub ended_printed: String,
-    /// 11.30am – 11.52am; began 11.54am; or empty.
+    /// 11.30am – 11.52am; planned 11.45am · began 11.54am; 12.15pm · 15 min; or empty.
     pub times: String,
     /// What came of it, in a word or two: 1 decision, 2 actions; Withdrawn; or empty.
     pub outcome: String,
@@ -335,6 +338,7 @@ fn turns(book: &Reader<'_>, record: &RoomRecord) -> Result<Vec<TurnLine>> {
         TurnLine {
             name: printed.or_else(|| person.map(|person| names::titled(person, words))).unwrap_or_default(),
             from_printed: names::time(turn.from_time, words),
+            how: turn.how,
             id: turn.id,
             person: turn.person,
         }
@@ -362,12 +366,15 @@ pub(super) fn agenda(book: &Reader<'_>, record: &RoomRecord) -> Result<Vec<ItemL
     let closed = book.under::<ClosedSession, _>(&record.meeting.id)?;
     let remarks = Remarks { record, items: &items, numbers: &numbers, closed: &closed }.all();
     let minutes_numbered = numbered(record, &items, &numbers);
+    let (starts, ends) = (record.meeting.start_time, record.meeting.end_time);
+    let lengths = Plan { items: &items, starts, ends, pauses: &[] }.lengths();
     Ok(items
         .into_iter()
         .zip(numbers)
         .zip(minutes_numbered)
         .zip(remarks)
-        .map(|(((item, number), minute_number), remarks)| {
+        .zip(lengths)
+        .map(|((((item, number), minute_number), remarks), length)| {
             let mut entries = minutes.remove(&item.id).unwrap_or_default();
             let labels = point_numbers(
                 minute_number.as_deref(),
@@ -382,7 +389,7 @@ pub(super) fn agenda(book: &Reader<'_>, record: &RoomRecord) -> Result<Vec<ItemL
             let closed = closed.iter().filter(|closed| closed.item == item.id);
             let closed = closed.map(|closed| ClosedLine::of(closed, &record.body.profile.words)).collect();
             let minute_number = minute_number.unwrap_or_default();
-            ItemLine { remarks, public_remarks, closed, minute_number, ..line(item, number, entries, record) }
+            ItemLine { remarks, public_remarks, closed, minute_number, ..line(item, number, length, entries, record) }
         })
         .collect())
 }
@@ -420,7 +427,13 @@ fn interests(book: &Reader<'_>, record: &RoomRecord, now: Option<Time>) -> Resul
     Ok(declared.in_order().into_iter().map(|interest| declared.line(interest, away(interest))).collect())
 }
 
-fn line(item: Item, number: Option<String>, entries: Vec<EntryLine>, record: &RoomRecord) -> ItemLine {
+fn line(
+    item: Item,
+    number: Option<String>,
+    length: Option<u32>,
+    entries: Vec<EntryLine>,
+    record: &RoomRecord,
+) -> ItemLine {
     let words = &record.body.profile.words;
     let progress = match (item.began, item.ended, record.meeting.state) {
         (Some(_), None, state) if state.is_under_way() => ItemProgress::Open,
@@ -430,10 +443,12 @@ fn line(item: Item, number: Option<String>, entries: Vec<EntryLine>, record: &Ro
         _ => ItemProgress::Pending,
     };
     let (began, ended) = (names::time(item.began, words), names::time(item.ended, words));
+    let planned = names::time(item.planned_time, words);
     let times = match (began.is_empty(), ended.is_empty()) {
         (false, false) => format!("{began} – {ended}"),
-        (false, true) => format!("began {began}"),
-        (true, _) => String::new(),
+        (false, true) if planned.is_empty() => format!("began {began}"),
+        (false, true) => format!("planned {planned} · began {began}"),
+        (true, _) => join(&[&planned, &length.map(|minutes| format!("{minutes} min")).unwrap_or_default()], " · "),
     };
     let of = |kind| entries.iter().filter(|entry| entry.kind == kind).count();
     let counted = |number, one, many| if number == 0 { String::new() } else { count(number, one, many) };
@@ -446,7 +461,7 @@ fn line(item: Item, number: Option<String>, entries: Vec<EntryLine>, record: &Ro
         fixed: item.number.is_some(),
         began_printed: began,
         ended_printed: ended,
-        planned_printed: names::time(item.planned_time, words),
+        planned_printed: planned,
         id: item.id,
         title: item.title,
         kind: item.kind,

@@ -158,7 +158,7 @@ impl<'a> Moved<'a> {
     /// A name as a note says it: Cllr Stay, in full where two of one surname may be meant.
     fn name(&self, person: &PersonId) -> String {
         let Some(person) = self.record.people.get(person) else { return String::new() };
-        let person = names::in_body_words(person, &self.record.body.profile.words);
+        let person = person.titled_by(&self.record.body.profile.words.councillor);
         if self.shared.contains(person.surname.as_str()) { person.titled_name() } else { person.short_name() }
     }
 

@@ -10,7 +10,6 @@ use crate::domain::profile::Words;
 use crate::domain::time::Time;
 use crate::error::Result;
 use crate::store::Reader;
-use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// What a body was called on a day: full and short name.
@@ -32,15 +31,7 @@ pub(super) fn listed(names: impl IntoIterator<Item = String>) -> String {
 
 /// A person’s name with the title, where a councillor’s is the body’s own word: Cllr Sir David Williams CBE.
 pub(super) fn titled(person: &Person, words: &Words) -> String {
-    in_body_words(person, words).titled_name()
-}
-
-/// A person, a councillor’s title being the body’s own word.
-pub(super) fn in_body_words<'a>(person: &'a Person, words: &Words) -> Cow<'a, Person> {
-    match person.title.as_str() {
-        "Cllr" | "Councillor" => Cow::Owned(Person { title: words.councillor.clone(), ..person.clone() }),
-        _ => Cow::Borrowed(person),
-    }
+    person.titled_by(&words.councillor).titled_name()
 }
 
 /// The authorities by id.

@@ -161,7 +161,7 @@ fn next_meeting(book: &Reader<'_>, meeting: &Meeting, calendar: &Calendar, today
     let in_session = meeting.state.is_under_way();
     let stage = if in_session { Stage::Room } else { Stage::Prepare };
     let heading = match in_session {
-        true => "In session".to_owned(),
+        true => meeting.state.word().to_owned(),
         false => format!("Next meeting, {}", day::distance(today, meeting.day)),
     };
     let out_by = agenda_by(meeting, &record.body.profile, calendar)
@@ -260,8 +260,18 @@ fn of_meeting(
         needs.push(one(tone, title, detail, verb, at(&meeting.id, stage)));
     };
     let items = known.items;
-    if meeting.state == MeetingState::InSession {
-        need(Tone::Urgent, format!("The meeting of {on} is in session"), name.into(), "Go to the room", Stage::Room);
+    if meeting.state.is_under_way() {
+        let standing = meeting.state.word().to_lowercase();
+        need(Tone::Urgent, format!("The meeting of {on} is {standing}"), name.into(), "Go to the room", Stage::Room);
+    }
+    if meeting.state == MeetingState::Postponed {
+        need(
+            Tone::Calm,
+            format!("Find another day for the meeting of {on}"),
+            name.into(),
+            "Open meeting",
+            Stage::Prepare,
+        );
     }
     if deadlines::unsettled(meeting.state, meeting.day, today) {
         let detail = format!("{name} · was to meet {}", day::distance(today, meeting.day));

@@ -1668,7 +1668,7 @@ began_printed: string,
  */
 ended_printed: string, 
 /**
- * 11.30am – 11.52am; began 11.54am; or empty.
+ * 11.30am – 11.52am; planned 11.45am · began 11.54am; 12.15pm · 15 min; or empty.
  */
 times: string, 
 /**
@@ -2102,6 +2102,27 @@ name: string,
 is?: string, };
 
 /**
+ * The time in a meeting, and how it keeps to its agenda.
+ */
+export type MeetingClock = { 
+/**
+ * 12.04pm
+ */
+time: string, 
+/**
+ * 9 min behind; 4 min ahead; On time; or empty where the agenda has no times.
+ */
+pace: string, 
+/**
+ * It runs late.
+ */
+behind: boolean, 
+/**
+ * Likely to end 1.09pm; or empty.
+ */
+likely_end: string, };
+
+/**
  * The id of a meeting.
  */
 export type MeetingId = string;
@@ -2463,6 +2484,11 @@ export type MoveBody = { body: BodyId, to: number, };
  * Moves an entry; `to` counts from 0 among the item's others.
  */
 export type MoveEntry = { entry: EntryId, to: number, };
+
+/**
+ * Moves an entry under another item of its meeting; `to` counts from 0 among that item’s entries, last if left out.
+ */
+export type MoveEntryTo = { entry: EntryId, item: ItemId, to?: number, };
 
 /**
  * Moves a group in printed order; `to` counts from 0 in the list without it.
@@ -3753,6 +3779,27 @@ substitute_words: string,
 printed_name: string | null, };
 
 /**
+ * What the room sees.
+ */
+export type RoomScreen = { 
+/**
+ * The body’s full name on the day.
+ */
+body: string, 
+/**
+ * Tuesday 18 January 2011
+ */
+day: string, 
+/**
+ * What stands where no item is open: The meeting is adjourned; or empty.
+ */
+standing: string, 
+/**
+ * The item that is open.
+ */
+item: ScreenItem | null, };
+
+/**
  * A group on a council.
  */
 export type RowLine = { 
@@ -3809,6 +3856,44 @@ total: number,
  * Those it has on the committees; the same, where the rules allow it.
  */
 has: number, };
+
+/**
+ * The wording of a decision, or of a motion, as saved.
+ */
+export type ScreenDecision = { 
+/**
+ * Which.
+ */
+id: EntryId, 
+/**
+ * Decision; Motion; Amendment; Motion, carried.
+ */
+label: string, 
+/**
+ * What it says.
+ */
+wording: string, };
+
+/**
+ * The item that is open.
+ */
+export type ScreenItem = { 
+/**
+ * Which.
+ */
+id: ItemId, 
+/**
+ * 2; empty for a break.
+ */
+number: string, 
+/**
+ * What it is called; or that it is not open to the public.
+ */
+title: string, 
+/**
+ * What is decided under it, in order; of an item that is not public, nothing.
+ */
+decisions: Array<ScreenDecision>, };
 
 /**
  * A place on a body.
@@ -4525,7 +4610,11 @@ name: string,
 /**
  * 12.30pm; empty from the start.
  */
-from_printed: string, };
+from_printed: string, 
+/**
+ * How they came to preside.
+ */
+how: PresidesBy, };
 
 /**
  * Two people.
@@ -4892,6 +4981,8 @@ export interface Calls {
   'council.set_seats': { in: SetCouncilSeats; out: Done }
   'meeting.find': { in: FindMeeting; out: MeetingId }
   'meeting.show': { in: OfMeeting; out: MeetingPage }
+  'meeting.clock': { in: OfMeeting; out: MeetingClock }
+  'screen.show': { in: OfMeeting; out: RoomScreen }
   'meeting.add': { in: AddMeeting; out: MeetingId }
   'meeting.change': { in: ChangeMeeting; out: Done }
   'meeting.remove': { in: RemoveMeeting; out: Done }
@@ -4930,6 +5021,7 @@ export interface Calls {
   'entry.paste': { in: PasteEntries; out: EntryId }
   'entry.kind': { in: SetKind; out: Done }
   'entry.move': { in: MoveEntry; out: Done }
+  'entry.move_to': { in: MoveEntryTo; out: Done }
   'entry.remove': { in: RemoveEntry; out: Done }
   'owner.choices': { in: OwnersLike; out: Array<OwnerChoice> }
   'owner.add': { in: AddOwner; out: ActionOwnerId }
@@ -5047,6 +5139,7 @@ export const WRITES: readonly string[] = [
   'entry.paste',
   'entry.kind',
   'entry.move',
+  'entry.move_to',
   'entry.remove',
   'owner.add',
   'owner.remove',

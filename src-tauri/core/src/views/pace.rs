@@ -1,0 +1,79 @@
+//! The clock of a meeting that sits: what time it is, how the meeting keeps to its agenda, and when it is likely to end.
+//!
+//! Asked again each minute, so it is small; the rule is in `domain::timing`.
+
+use super::names;
+use crate::domain::body::Body;
+use crate::domain::id::MeetingId;
+use crate::domain::item::Item;
+use crate::domain::meeting::{Meeting, MeetingState, Sitting};
+use crate::domain::profile::Words;
+use crate::domain::time::Time;
+use crate::domain::timing::{Pace, Plan};
+use crate::error::Result;
+use crate::store::Reader;
+use chrono::NaiveDateTime;
+use serde::Serialize;
+use ts_rs::TS;
+
+/// The time in a meeting, and how it keeps to its agenda.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct MeetingClock {
+    /// 12.04pm
+    pub time: String,
+    /// 9 min behind; 4 min ahead; On time; or empty where the agenda has no times.
+    pub pace: String,
+    /// It runs late.
+    pub behind: bool,
+    /// Likely to end 1.09pm; or empty.
+    pub likely_end: String,
+}
+
+/// Shows the clock of a meeting. `at` is `now` as a time of the meeting: there is none on another day.
+pub fn clock(book: &Reader<'_>, meeting: &MeetingId, now: NaiveDateTime, at: Option<Time>) -> Result<MeetingClock> {
+    let of: Meeting = book.get(meeting)?;
+    let words = book.get::<Body>(&of.body)?.profile.words;
+    let time = names::time(Time::since(now.date(), now), &words);
+    let none = MeetingClock { time, pace: String::new(), behind: false, likely_end: String::new() };
+    let Some(at) = at.filter(|_| of.state == MeetingState::InSession) else { return Ok(none) };
+    let items = book.under::<Item, _>(meeting)?;
+    let sat = book.under::<Sitting, _>(meeting)?;
+    let pauses: Vec<_> = sat
+        .windows(2)
+        .filter_map(|two| Some((Time::since(of.day, two[0].ended?)?, Time::since(of.day, two[1].began)?)))
+        .collect();
+    let plan = Plan { items: &items, starts: of.start_time, ends: of.end_time, pauses: &pauses };
+    Ok(match plan.pace(at) {
+        None => none,
+        Some(pace) => MeetingClock {
+            pace: said(pace.late),
+            behind: pace.late > LEEWAY,
+            likely_end: likely_end(pace, &words),
+            ..none
+        },
+    })
+}
+
+/// So many minutes early or late are on time.
+const LEEWAY: i32 = 1;
+
+fn said(late: i32) -> String {
+    match late {
+        late if late.abs() <= LEEWAY => "On time".into(),
+        late if late > 0 => format!("{} behind", span(late)),
+        late => format!("{} ahead", span(-late)),
+    }
+}
+
+/// 9 min; 1 h 5 min.
+fn span(minutes: i32) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0, minutes) => format!("{minutes} min"),
+        (hours, 0) => format!("{hours} h"),
+        (hours, minutes) => format!("{hours} h {minutes} min"),
+    }
+}
+
+fn likely_end(pace: Pace, words: &Words) -> String {
+    pace.likely_end.map(|at| format!("Likely to end {}", at.print(words.time_style))).unwrap_or_default()
+}

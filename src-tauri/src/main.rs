@@ -6,10 +6,12 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod call;
+mod drawing;
 mod leaving;
 mod native;
 mod opening;
 mod screen;
+mod spelling;
 
 use std::process::ExitCode;
 use tauri::{Manager, RunEvent, WebviewWindowBuilder};
@@ -70,7 +72,9 @@ fn run(book: Option<std::path::PathBuf>) -> tauri::Result<()> {
             native::forget_opened_papers(app.handle());
             opening::at_start(app.handle(), book);
             for window in &app.config().app.windows {
-                WebviewWindowBuilder::from_config(app, window)?.build()?;
+                let window = WebviewWindowBuilder::from_config(app, window)?.build()?;
+                drawing::suit(&window);
+                spelling::check(&window);
             }
             opening::show_name(app.handle());
             Ok(())

@@ -99,6 +99,28 @@ fn typing_in_one_field_is_one_operation() {
 }
 
 #[test]
+fn a_clock_that_jumps_while_a_sentence_is_typed_parts_it_in_two_and_loses_nothing() {
+    for jump in [chrono::Duration::hours(1), chrono::Duration::hours(-1)] {
+        let mut trial = Trial::sample();
+        let entry = entries(&mut trial, 3)[0].clone();
+        let before = trial.history().as_array().unwrap().len();
+        for n in 1..=20 {
+            trial.clock.advance(chrono::Duration::milliseconds(700));
+            if n == 10 {
+                trial.clock.advance(jump);
+            }
+            trial.ask("entry.type", json!({ "entry": entry.0, "wording": "x".repeat(n) }));
+        }
+        assert_eq!(entries(&mut trial, 3)[0].2, "x".repeat(20));
+        assert_eq!(trial.history().as_array().unwrap().len(), before + 2, "what follows the jump is grouped again");
+        trial.ask("undo", json!({}));
+        assert_eq!(entries(&mut trial, 3)[0].2, "x".repeat(9), "back to the jump");
+        trial.ask("undo", json!({}));
+        assert_eq!(entries(&mut trial, 3)[0], entry);
+    }
+}
+
+#[test]
 fn what_is_no_action_has_no_owners() {
     let mut trial = Trial::sample();
     let action = entries(&mut trial, 0)[6].0.clone();

@@ -111,6 +111,35 @@ fn an_item_taken_out_of_order_keeps_its_number_and_the_note_says_when_it_was_tak
 }
 
 #[test]
+fn a_clock_that_jumps_in_mid_meeting_leaves_its_times_in_order() {
+    for jump in [-60, 60] {
+        let (mut trial, meeting, items) = sitting(&["Plan", "Reports", "Budget", "Dates"]);
+        after(&trial, 20);
+        trial.ask("item.close", json!({ "item": items[0], "next": true }));
+        let line = trial.ask("entry.add", json!({ "item": items[1], "kind": "point", "wording": "Noted" }));
+        after(&trial, 25 + jump);
+        trial.ask("entry.type", json!({ "entry": line, "wording": "Noted." }));
+        assert_eq!(trial.page(&meeting)["current"], items[1], "the same item is open");
+        trial.ask("item.close", json!({ "item": items[1], "next": true }));
+        trial.ask("item.open", json!({ "item": items[3] }));
+        after(&trial, 10);
+        step(&mut trial, &meeting, "ended");
+
+        let page = trial.page(&meeting);
+        let times: Vec<_> = page["agenda"].as_array().unwrap().iter().map(|item| &item["times"]).collect();
+        let (told, ended) = match jump {
+            60 => (["11.30am – 11.50am", "11.50am – 1.15pm", "1.15pm – 1.15pm", "1.15pm – 1.25pm"], "1.25pm"),
+            _ => (["11.30am – 11.50am", "11.50am – 11.50am", "11.50am – 11.50am", "11.50am – 11.50am"], "11.50am"),
+        };
+        assert_eq!(times, told, "nothing begins before what went before it ended");
+        assert_eq!((&page["began"], &page["ended"]), (&json!("11.30am"), &json!(ended)));
+        assert_eq!(wordings(&mut trial, &meeting, 1), ["Noted."]);
+        let sound = trial.ask("book.check", json!({}));
+        assert_eq!(sound["breaches"], json!([]), "and the book is whole");
+    }
+}
+
+#[test]
 fn what_was_not_taken_is_deferred_withdrawn_or_not_reached() {
     let (mut trial, meeting, items) = sitting(&["Plan", "Reports", "Budget", "Pay", "Dates"]);
     let fate = |trial: &mut Trial, item: &Value, fate: &str, reason: &str| {

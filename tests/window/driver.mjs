@@ -2,7 +2,7 @@
 //
 // Every call has a time limit: a screenshot hangs for ever where WebKit's compositing is switched off.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { windowProgram } from '../../scripts/places.mjs';
@@ -41,13 +41,14 @@ export const KEYS = {
   down: '\uE015',
   up: '\uE013',
   tab: '\uE004',
+  end: '\uE010',
 };
 
 /**
  * Starts the app and gives what a test can do with it. `saveTo` stands in for the clerk's answer to the save dialog;
- * `settings` is a folder where the app finds what it kept last time.
+ * `settings` is a folder where the app finds what it kept last time. `signal` sends a signal to the app's own process.
  */
-export async function openWindow({ book, saveTo, settings, size = '1366x768x24' }) {
+export async function openWindow({ book, saveTo, settings, size = '1366x768x24', program = windowProgram }) {
   const home = settings ?? mkdtempSync(join(tmpdir(), 'clerkwell-window-'));
   const display = start('Xvfb', ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp'], {
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
@@ -70,8 +71,14 @@ export async function openWindow({ book, saveTo, settings, size = '1366x768x24' 
     });
     const address = `http://127.0.0.1:${port}`;
     await until('WebKitWebDriver to answer', async () => (await ask(address, 'GET', '/status')).ready !== false);
-    session = await newSession(address, book);
-    return { ...actions(session), close, pressCross: () => pressCross(number.trim()), said: () => driver.said };
+    session = await newSession(address, program, book);
+    return {
+      ...actions(session),
+      close,
+      pressCross: () => pressCross(number.trim()),
+      said: () => driver.said,
+      signal: (name) => process.kill(startedBy(driver, program), name),
+    };
   } catch (error) {
     await close();
     throw new Error(`The window did not open. It said:\n${driver?.said ?? display.said}`, { cause: error });
@@ -97,14 +104,22 @@ function environment(home, display, saveTo) {
   };
 }
 
+/** The id of the app itself, which the driver has started. */
+function startedBy({ child: { pid } }, program) {
+  const started = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
+  const app = started.find((id) => readFileSync(`/proc/${id}/cmdline`, 'utf8').startsWith(program));
+  if (app === undefined) throw new Error('The app is not running.');
+  return Number(app);
+}
+
 /** Presses the cross of the one window on the display. */
 function pressCross(display) {
   const script = join(import.meta.dirname, 'press_cross.py');
   execFileSync('python3', [script], { env: { ...process.env, DISPLAY: `:${display}` }, stdio: 'pipe', timeout: LIMIT });
 }
 
-async function newSession(address, book) {
-  const options = { binary: windowProgram, args: book ? [book] : [] };
+async function newSession(address, program, book) {
+  const options = { binary: program, args: book ? [book] : [] };
   const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': options } };
   const { sessionId } = await ask(address, 'POST', '/session', { capabilities });
   return { send: (method, path, body) => ask(address, method, `/session/${sessionId}${path}`, body) };
@@ -134,9 +149,10 @@ function actions({ send }) {
       return true;
     });
   const labelled = async (label) => (await run(FIELD, label))?.[ELEMENT];
-  const keys = (text, held = []) => {
+  const keys = (text, held = [], apart = 0) => {
     const key = (type) => (value) => ({ type, value });
-    const strokes = [...text].flatMap((letter) => [key('keyDown')(letter), key('keyUp')(letter)]);
+    const wait = apart > 0 ? [{ type: 'pause', duration: apart }] : [];
+    const strokes = [...text].flatMap((letter) => [key('keyDown')(letter), key('keyUp')(letter), ...wait]);
     const pressed = [...held.map(key('keyDown')), ...strokes, ...held.map(key('keyUp'))];
     return send('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions: pressed }] });
   };
@@ -155,7 +171,7 @@ function actions({ send }) {
     pressNamed: (css, name) => click(`${css} named ${name}`, () => findNamed(css, name)),
     /** Types into the control that a CSS selector finds. */
     type: async (css, text) => send('POST', `/element/${await until(css, () => find(css))}/value`, { text }),
-    /** Types wherever the focus is; keys in `held` are kept down meanwhile. */
+    /** Types wherever the focus is, so many milliseconds `apart`; keys in `held` are kept down meanwhile. */
     keys,
     /** Types over what stands in the field with that label; of several, the last. */
     fill: async (label, text) => {

@@ -107,3 +107,15 @@ test('Escape takes back what was refused, and nobody waits for it any more', asy
   expect(field.value).toBe('Leeds');
   await expect(flushAll(), 'undo and closing are not held up').resolves.toBeUndefined();
 });
+
+test('a clock that is set back while the clerk types without a pause does not hold the saving up', async () => {
+  const save = vi.fn(() => Promise.resolve());
+  const { field } = setUp(save);
+  type(field, 'Y');
+  vi.setSystemTime(Date.now() - 3_600_000);
+  for (const text of ['Yo', 'Yor', 'York']) {
+    await vi.advanceTimersByTimeAsync(300);
+    type(field, text);
+  }
+  expect(save, 'at the latest 800 ms after the first key').toHaveBeenCalledOnce();
+});

@@ -15,9 +15,11 @@ export class Pace {
 
   /** A key was typed. */
   key(): void {
-    this.#firstKey ??= Date.now();
+    // The wall's clock may be set back while the clerk types, and would then be waited for.
+    const now = performance.now();
+    this.#firstKey ??= now;
     clearTimeout(this.#timer);
-    const wait = Math.min(AFTER_LAST_KEY, Math.max(0, this.#firstKey + AT_LATEST - Date.now()));
+    const wait = Math.min(AFTER_LAST_KEY, Math.max(0, this.#firstKey + AT_LATEST - now));
     this.#timer = setTimeout(() => {
       this.stop();
       this.#save();

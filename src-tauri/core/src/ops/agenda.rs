@@ -202,7 +202,8 @@ pub fn open(tx: &mut Tx<'_>, item: &ItemId, now: Option<Time>) -> Result<()> {
     }
     let Some(now) = now else { return Ok(()) };
     close_open(tx, &opened.meeting, now)?;
-    opened.began = opened.began.or(Some(now));
+    // A clock set back must not make an item begin before another had ended.
+    opened.began = opened.began.or(latest(tx, &opened.meeting)?.max(Some(now)));
     opened.ended = None;
     // What is taken after all was not put off.
     (opened.fate, opened.fate_reason) = (Fate::None, String::new());
@@ -251,6 +252,11 @@ pub(super) fn open_first(tx: &mut Tx<'_>, meeting: &MeetingId, now: Time) -> Res
         }
         _ => Ok(()),
     }
+}
+
+/// The latest time noted beside an item: what comes next comes no earlier, whatever the clock says.
+pub(super) fn latest(tx: &Tx<'_>, meeting: &MeetingId) -> Result<Option<Time>> {
+    Ok(tx.under::<Item, _>(meeting)?.iter().filter_map(|item| item.ended.or(item.began)).max())
 }
 
 /// Closes whatever item is open.

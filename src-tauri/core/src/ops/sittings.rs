@@ -32,12 +32,13 @@ fn add(tx: &mut Tx<'_>, meeting: &MeetingId, began: NaiveDateTime, ended: Option
     tx.add(&Sitting { id: SittingId(tx.new_id()), meeting: meeting.clone(), began, ended })
 }
 
-/// Closes the sitting that goes on. A clock set back must not make it end before it began.
+/// Closes the sitting that goes on. A clock set back must not make it end before it began, nor before an item did.
 pub(super) fn rise(tx: &mut Tx<'_>, meeting: &Meeting, now: Option<Time>) -> Result<()> {
     if let Some(last) = tx.under::<Sitting, _>(&meeting.id)?.pop()
         && last.ended.is_none()
     {
-        let ended = now.map(|now| last.began.max(now.on(meeting.day)));
+        let latest = agenda::latest(tx, &meeting.id)?;
+        let ended = now.map(|now| last.began.max(latest.map_or(now, |latest| latest.max(now)).on(meeting.day)));
         tx.change(&Sitting { ended, ..last })?;
     }
     Ok(())

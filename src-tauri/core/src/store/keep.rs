@@ -1,7 +1,7 @@
 //! The backups a book makes by itself, in a folder beside it, and how long they are kept.
 //!
-//! One is made before the first write after opening, if the book has changed since the last and that is over an hour
-//! old; before every migration; and whenever asked for, as before an import. Kept are all of the last day, the newest
+//! One is made before the first write after opening, if the book has changed since the last and none was made within
+//! the hour; before every migration; and whenever asked for, as before an import. Kept are all of the last day, the newest
 //! of each day for 31 days, and the newest of each month before that. Other files in the folder are left alone.
 
 use super::backup::{copy_to, look_into};
@@ -48,8 +48,11 @@ impl Book {
     }
 
     fn keep_if_old(&self) -> Result<()> {
-        let hour_ago = self.clock().local() - TimeDelta::hours(1);
-        if self.last_backup()?.is_none_or(|last| last.at < hour_ago) {
+        let now = self.clock().local();
+        // One from a time still to come was made while the clock was wrong, or before it was set back: it says nothing
+        // of how old the newest is, and must not keep the book without another until then.
+        let lately = now - TimeDelta::hours(1)..=now;
+        if !all(self.path())?.iter().any(|kept| lately.contains(&kept.at)) {
             self.keep_backup()?;
         }
         Ok(())
@@ -203,6 +206,24 @@ mod tests {
         trial.pass(7200);
         add(&mut book, "e");
         assert_eq!(names(&trial).len(), 4, "one sitting, one backup");
+    }
+
+    #[test]
+    fn a_clock_that_was_wrong_does_not_keep_the_book_without_one() {
+        let trial = Trial::new();
+        add(&mut trial.create(), "a");
+        let year = 365 * 24 * 3600;
+        trial.pass(year);
+        add(&mut trial.open().unwrap(), "b");
+        trial.pass(-year);
+        add(&mut trial.open().unwrap(), "c");
+        trial.pass(600);
+        add(&mut trial.open().unwrap(), "d");
+        assert_eq!(
+            names(&trial),
+            ["trial 2011-01-18 12.00.00.minutebook", "trial 2012-01-18 12.00.00.minutebook"],
+            "the one of next year is passed over, and one an hour is enough"
+        );
     }
 
     #[test]

@@ -67,8 +67,8 @@ fn is_at(_file: &File, path: &Path) -> bool {
 mod tests {
     use super::super::trial::Trial;
     use super::*;
-    use std::io::{BufRead, BufReader, Write};
-    use std::process::{Command, Stdio};
+    use std::io::{BufRead, BufReader, Lines, Write};
+    use std::process::{Child, ChildStdout, Command, Stdio};
 
     #[test]
     #[ignore = "the other program of the test below, which starts it"]
@@ -79,10 +79,8 @@ mod tests {
         std::io::stdin().read_line(&mut String::new()).unwrap();
     }
 
-    #[test]
-    fn a_book_open_in_another_program_is_refused_until_that_has_ended() {
-        let trial = Trial::new();
-        drop(trial.create());
+    /// Starts another program and waits until it has the book. What it says later must find a listener, or it fails.
+    fn other_program(trial: &Trial) -> (Child, Lines<BufReader<ChildStdout>>) {
         let mut other = Command::new(std::env::current_exe().unwrap())
             .args(["--exact", "store::lock::tests::the_other_program", "--ignored", "--nocapture"])
             .env("CLERKWELL_TEST_LOCK", trial.path().canonicalize().unwrap())
@@ -92,6 +90,14 @@ mod tests {
             .unwrap();
         let mut lines = BufReader::new(other.stdout.take().unwrap()).lines();
         assert!(lines.any(|line| line.unwrap() == "locked"), "the other program has the book");
+        (other, lines)
+    }
+
+    #[test]
+    fn a_book_open_in_another_program_is_refused_until_that_has_ended() {
+        let trial = Trial::new();
+        drop(trial.create());
+        let (mut other, _said) = other_program(&trial);
         let error = trial.open().err().unwrap();
         assert_eq!(
             (error.code, error.message.as_str()),
@@ -99,6 +105,17 @@ mod tests {
         );
         other.stdin.take().unwrap().write_all(b"\n").unwrap();
         assert!(other.wait().unwrap().success());
+        assert!(trial.open().is_ok());
+    }
+
+    #[test]
+    fn a_program_that_is_killed_leaves_its_file_and_bars_nobody() {
+        let trial = Trial::new();
+        drop(trial.create());
+        let (mut other, _said) = other_program(&trial);
+        other.kill().unwrap();
+        other.wait().unwrap();
+        assert!(beside(&trial.path(), ".lock").exists());
         assert!(trial.open().is_ok());
     }
 

@@ -1,6 +1,7 @@
 //! The screen of the room: a second window, for the projector. It shows one meeting and may ask for nothing else, whatever
 //! the screens in it were made to say (`capabilities/screen.json`, and `may_ask` below).
 
+use crate::drawing;
 use clerkwell::error::{Error, Result};
 use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindowBuilder};
 
@@ -23,12 +24,13 @@ pub(crate) async fn open_screen(app: AppHandle, meeting: String) -> Result<()> {
         window.navigate(url).map_err(fault)?;
         return window.set_focus().map_err(fault);
     }
-    WebviewWindowBuilder::new(&app, LABEL, WebviewUrl::App(address.into()))
+    let window = WebviewWindowBuilder::new(&app, LABEL, WebviewUrl::App(address.into()))
         .title("The room’s screen – Clerkwell")
         .inner_size(1280.0, 720.0)
         .build()
-        .map(|_| ())
-        .map_err(fault)
+        .map_err(fault)?;
+    drawing::suit(&window);
+    Ok(())
 }
 
 /// Says whether a window may ask the core something: the projector’s asks for what it shows, and for nothing else.

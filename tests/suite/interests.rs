@@ -152,7 +152,9 @@ fn a_lost_quorum_is_minuted_with_its_time_and_what_followed() {
     trial.ask("roll.arrive", json!({ "meeting": meeting, "person": stay }));
     let page = trial.page(&meeting);
     assert_eq!((&page["gaps"][0]["until_printed"], &page["gaps"][0]["lasts"]), (&json!("12.20pm"), &json!(false)));
+    assert_eq!((&page["gaps"][0]["until"], &page["gaps"][0]["end_minuted"]), (&json!("12:20"), &json!(false)));
     trial.ask("quorum.back", json!({ "meeting": meeting, "at": "12:20" }));
+    assert_eq!(trial.page(&meeting)["gaps"][0]["end_minuted"], true, "an event names the time");
     later(&trial, 1);
     trial.ask("roll.leave", json!({ "meeting": meeting, "person": stay }));
     trial.ask("quorum.lost", json!({ "meeting": meeting, "from": "12:21", "followed": "abandoned" }));

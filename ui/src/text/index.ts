@@ -11,6 +11,7 @@ import { paper } from './paper';
 import { parts } from './parts';
 import { people } from './people';
 import { room } from './room';
+import { rollRoom } from './roll-room';
 import { rules } from './rules';
 import { ipc, keys, shell } from './shell';
 import { today } from './today';
@@ -29,6 +30,7 @@ export const text = {
   motion,
   people,
   room,
+  rollRoom,
   rules,
   book,
   calculators,

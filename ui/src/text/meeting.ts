@@ -100,8 +100,6 @@ export const meeting = {
     went: 'To',
     fromStart: 'the start',
     toEnd: 'the end',
-    cameAt: 'Came in at',
-    leftAt: 'Left at',
     timeHint: 'The meeting is not sitting now, so type the time: 11.41.',
     note: 'Note it',
     removeTime: 'Remove this time',

@@ -53,7 +53,9 @@ pub struct GapLine {
     pub from: Time,
     /// The same as it prints: 12.10pm.
     pub from_printed: String,
-    /// Until when; empty while it lasts, or to the end.
+    /// Until when, as a time of the meeting; none while it lasts, or to the end.
+    pub until: Option<Time>,
+    /// The same as it prints; or empty.
     pub until_printed: String,
     /// It lasts.
     pub lasts: bool,
@@ -61,6 +63,8 @@ pub struct GapLine {
     pub sentence: String,
     /// An event of the minutes names the time, so that it is minuted.
     pub minuted: bool,
+    /// One names the time of its end, so that this is minuted too.
+    pub end_minuted: bool,
 }
 
 /// The stretches in which a meeting was without its quorum, up to the clock’s time where that is the meeting’s.
@@ -73,8 +77,11 @@ pub(super) fn gap_lines(book: &Reader<'_>, record: &RoomRecord, now: Option<Time
     let room = record.room();
     let line = |gap: quorum::Gap| {
         let from_printed = gap.from.print(words.time_style);
+        let until_printed = gap.until.map(|until| until.print(words.time_style)).unwrap_or_default();
+        let told = |time: &str| entries.iter().any(|one| one.kind == EntryKind::Event && one.wording.contains(time));
         GapLine {
-            minuted: entries.iter().any(|one| one.kind == EntryKind::Event && one.wording.contains(&from_printed)),
+            minuted: told(&from_printed),
+            end_minuted: !until_printed.is_empty() && told(&until_printed),
             sentence: format!(
                 "From {from_printed} the meeting was not quorate: {} of the {} voting members it needs{}.",
                 gap.then.present,
@@ -83,7 +90,8 @@ pub(super) fn gap_lines(book: &Reader<'_>, record: &RoomRecord, now: Option<Time
             ),
             from: gap.from,
             from_printed,
-            until_printed: gap.until.map(|until| until.print(words.time_style)).unwrap_or_default(),
+            until: gap.until,
+            until_printed,
             lasts: gap.until.is_none(),
         }
     };

@@ -1302,7 +1302,11 @@ from: Time,
  */
 from_printed: string, 
 /**
- * Until when; empty while it lasts, or to the end.
+ * Until when, as a time of the meeting; none while it lasts, or to the end.
+ */
+until: Time | null, 
+/**
+ * The same as it prints; or empty.
  */
 until_printed: string, 
 /**
@@ -1316,7 +1320,11 @@ sentence: string,
 /**
  * An event of the minutes names the time, so that it is minuted.
  */
-minuted: boolean, };
+minuted: boolean, 
+/**
+ * One names the time of its end, so that this is minuted too.
+ */
+end_minuted: boolean, };
 
 /**
  * The casting vote of whoever presided; none takes it back. With a reason, where the rules ask why it sets no policy.

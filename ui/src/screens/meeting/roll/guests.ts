@@ -1,5 +1,36 @@
 // Guests and officers are added in a word: a name and, after a comma, where they come from (“Helen Platts, LGID”).
-import type { AuthorityLine, PersonLine } from '../../../ipc/generated';
+import type { AuthorityLine, Capacity, GuestLine, PersonLine, Roll } from '../../../ipc/generated';
+import { text } from '../../../text';
+
+/** Those beside the members: guests in attendance, observers, officers. */
+export type Beside = Exclude<Capacity, 'member' | 'substitute'>;
+
+/** Those of a sort, in order. */
+export function guestsOf(roll: Roll, capacity: Beside): GuestLine[] {
+  return { in_attendance: roll.guests, observer: roll.observers, officer: roll.officers }[capacity];
+}
+
+/** The words over a sort, and about the line that adds one. */
+export function lineOf(capacity: Beside): { title: string; add: string; label: string; hint: string } {
+  const [said, more] = [text.meeting.guests, text.rollRoom.guests];
+  switch (capacity) {
+    case 'in_attendance':
+      return { title: said.guests, add: said.addGuest, label: said.guestLine, hint: said.guestHint };
+    case 'observer':
+      return { title: more.observers, add: more.addObserver, label: more.observerLine, hint: more.observerHint };
+    case 'officer':
+      return { title: said.officers, add: said.addOfficer, label: said.officerLine, hint: said.officerHint };
+  }
+}
+
+/** When a guest came or went, in a word; empty for one who was there throughout. */
+export function cameAndWent(guest: Pick<GuestLine, 'stretches'>): string {
+  const said = text.rollRoom.guests;
+  const last = guest.stretches.at(-1);
+  if (last === undefined) return '';
+  if (last.went_printed !== '') return said.left(last.went_printed);
+  return last.came_printed === '' ? '' : said.from(last.came_printed);
+}
 
 /** What was typed, in two parts; either may be empty. */
 export interface TypedGuest {

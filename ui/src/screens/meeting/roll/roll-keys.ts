@@ -2,8 +2,10 @@
 import { call } from '../../../ipc/call';
 import type { MeetingId, RollRow } from '../../../ipc/generated';
 
-export type Marking = 'present' | 'remote' | 'apologies' | 'absent' | 'out' | 'in' | 'clear';
-export type RollKey = Marking | 'substitute' | 'rest' | 'up' | 'down' | 'first' | 'last';
+/** Comings and goings: the clock's time is theirs, or one that is typed. */
+export type Going = 'out' | 'in' | 'withdrew' | 'speaks';
+export type Marking = 'present' | 'remote' | 'apologies' | 'absent' | 'clear' | Going;
+export type RollKey = Marking | 'substitute' | 'interest' | 'rest' | 'up' | 'down' | 'first' | 'last';
 
 const KEYS: Readonly<Record<string, RollKey>> = {
   p: 'present',
@@ -12,9 +14,12 @@ const KEYS: Readonly<Record<string, RollKey>> = {
   n: 'absent',
   o: 'out',
   b: 'in',
+  w: 'withdrew',
+  t: 'speaks',
   '-': 'clear',
   delete: 'clear',
   s: 'substitute',
+  i: 'interest',
   m: 'rest',
   arrowup: 'up',
   arrowdown: 'down',
@@ -30,12 +35,29 @@ export const LETTERS: Readonly<Record<Marking, string>> = {
   absent: 'N',
   out: 'O',
   in: 'B',
+  withdrew: 'W',
+  speaks: 'T',
   clear: '–',
 };
 
 /** The markings before a meeting, and in the room. */
 export const BEFORE: readonly Marking[] = ['apologies', 'clear'];
-export const IN_THE_ROOM: readonly Marking[] = ['present', 'remote', 'apologies', 'absent', 'out', 'in', 'clear'];
+export const IN_THE_ROOM: readonly Marking[] = [
+  'present',
+  'remote',
+  'apologies',
+  'absent',
+  'out',
+  'in',
+  'withdrew',
+  'speaks',
+  'clear',
+];
+
+/** Says whether a marking is a coming or a going. */
+export function isGoing(marking: Marking): marking is Going {
+  return marking === 'out' || marking === 'in' || marking === 'withdrew' || marking === 'speaks';
+}
 
 /** Reads a key; null where it is not the roll's. */
 export function rollKey(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): RollKey | null {
@@ -44,7 +66,12 @@ export function rollKey(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'
 }
 
 /** Asks the book for a mark; coming and going take the clock's time, or one that was typed. */
-export function mark(meeting: MeetingId, row: RollRow, marking: Marking, typed?: string): Promise<unknown> {
+export function mark(
+  meeting: MeetingId,
+  row: Pick<RollRow, 'person' | 'capacity'>,
+  marking: Marking,
+  typed?: string,
+): Promise<unknown> {
   const { person, capacity } = row;
   const at = typed === undefined ? {} : { at: typed };
   switch (marking) {
@@ -62,6 +89,10 @@ export function mark(meeting: MeetingId, row: RollRow, marking: Marking, typed?:
       return call('roll.leave', { meeting, person, capacity, ...at });
     case 'in':
       return call('roll.arrive', { meeting, person, capacity, ...at });
+    case 'withdrew':
+      return call('interest.withdraw', { meeting, person, ...at });
+    case 'speaks':
+      return call('interest.withdraw', { meeting, person, speaking: true, ...at });
   }
 }
 

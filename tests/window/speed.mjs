@@ -32,12 +32,6 @@ const MEASURE = `
   const fetched = window.fetch;
   window.fetch = async (url, options) => {
     const said = String(url).includes('ipc') && typeof options?.body === 'string' ? JSON.parse(options.body) : undefined;
-    if (said?.name === 'meeting.show') {
-      const start = performance.now();
-      const answer = await fetched(url, options);
-      speed.asked = performance.now() - start;
-      return answer;
-    }
     if (said?.name !== 'entry.type' && said?.name !== 'entry.add') return fetched(url, options);
     if (speed.off && said.name === 'entry.type')
       return new Response('{}', { headers: { 'Tauri-Response': 'ok', 'Content-Type': 'application/json' } });
@@ -66,8 +60,7 @@ const OPEN = `
   const look = () => {
     if (!ready()) return;
     watch.disconnect();
-    const made = performance.now() - start;
-    speed.painted((at) => done([at - start, speed.asked, made]));
+    speed.painted((at) => done(at - start));
   };
   const watch = new MutationObserver(look);
   watch.observe(document.body, { childList: true, subtree: true });

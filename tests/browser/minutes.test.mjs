@@ -87,3 +87,17 @@ test('what was typed is there when the screens are opened anew, and in the note'
   await page.getByRole('img', { name: /^Page 1 of/ }).waitFor();
   assert.deepEqual(stage.wrong, []);
 });
+
+test('closing the last item leaves the caret behind its words', async () => {
+  const { page, ask } = stage;
+  const { agenda } = await ask('meeting.show', { meeting });
+  await ask('item.open', { item: agenda.at(-1).id });
+  await page.goto(`${page.url().split('#')[0]}#/meetings/${meeting}/room?item=${agenda.at(-1).id}`);
+  await line('New line: Point').click();
+  await page.keyboard.type('Thanks were given');
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.type(' to all.');
+  await until('the words to stand in their order', async () =>
+    (await entries()).some((entry) => entry.wording === 'Thanks were given to all.'),
+  );
+});

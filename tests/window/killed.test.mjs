@@ -2,7 +2,7 @@
 // what was typed at most the last second is missing. Opened again it stands where it stood.
 //
 // Every key here is a real key press, sent to the window through WebKitWebDriver. SIGKILL goes to the window's own process, at
-// a moment drawn by chance while keys and saves are under way. Rounds go on for a minute; on a slow machine they are few.
+// a moment drawn by chance while keys and saves are under way. Rounds go on for twenty seconds; on a slow machine they are few.
 // CLERKWELL_SEED=… draws the moments of an earlier run again (the machine does not answer at the same moments, though).
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -15,7 +15,7 @@ import { KEYS, openWindow } from './driver.mjs';
 import { ON_THE_SCREEN, holdAgainst, inTheBook, listen } from './kept.mjs';
 
 const SEED = Number(process.env.CLERKWELL_SEED ?? Math.floor(Math.random() * 2 ** 32));
-const ROUNDS_GO_ON = 60_000;
+const ROUNDS_GO_ON = 20_000;
 const AT_LEAST = 3;
 const WORDS = 'the board noted that councils had asked for a plain account of what was agreed and by when'.split(' ');
 

@@ -93,11 +93,12 @@ test('closing the last item leaves the caret behind its words', async () => {
   const { agenda } = await ask('meeting.show', { meeting });
   await ask('item.open', { item: agenda.at(-1).id });
   await page.goto(`${page.url().split('#')[0]}#/meetings/${meeting}/room?item=${agenda.at(-1).id}`);
+  await page.getByRole('region', { name: 'Minutes' }).getByRole('heading', { name: agenda.at(-1).title }).waitFor();
   await line('New line: Point').click();
   await page.keyboard.type('Thanks were given');
   await page.keyboard.press('Control+Enter');
   await page.keyboard.type(' to all.');
   await until('the words to stand in their order', async () =>
-    (await entries()).some((entry) => entry.wording === 'Thanks were given to all.'),
+    (await entries()).some((entry) => entry.wording.trim() === 'Thanks were given to all.'),
   );
 });

@@ -93,7 +93,10 @@ test('closing the last item leaves the caret behind its words', async () => {
   const { agenda } = await ask('meeting.show', { meeting });
   await ask('item.open', { item: agenda.at(-1).id });
   await page.goto(`${page.url().split('#')[0]}#/meetings/${meeting}/room?item=${agenda.at(-1).id}`);
-  await page.getByRole('region', { name: 'Minutes' }).getByRole('heading', { name: agenda.at(-1).title }).waitFor();
+  await page
+    .getByRole('region', { name: 'Minutes' })
+    .getByRole('heading', { name: agenda.at(-1).title })
+    .waitFor();
   await line('New line: Point').click();
   await page.keyboard.type('Thanks were given');
   await page.keyboard.press('Control+Enter');

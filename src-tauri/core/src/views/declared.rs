@@ -6,7 +6,6 @@ use crate::domain::attendance::Attendance;
 use crate::domain::id::{InterestId, ItemId, PersonId};
 use crate::domain::interest::{Conduct, Interest, InterestKind};
 use crate::domain::item::Item;
-use crate::domain::people::Person;
 use crate::store::RoomRecord;
 use serde::Serialize;
 use ts_rs::TS;
@@ -60,16 +59,11 @@ impl Declared<'_> {
 
     /// Who declared it, by the name that the paper of the day prints.
     pub(super) fn name(&self, interest: &Interest) -> String {
-        self.said(interest).map(|said| self.name_of(said)).unwrap_or_default()
+        self.said(interest).map(|said| names::of_the_day(self.record, said)).unwrap_or_default()
     }
 
     fn said(&self, interest: &Interest) -> Option<&Attendance> {
         self.record.attendance.iter().find(|said| said.id == interest.attendance)
-    }
-
-    fn name_of(&self, said: &Attendance) -> String {
-        let titled = |person: &Person| names::titled(person, &self.record.body.profile.words);
-        said.printed_name.clone().or_else(|| self.record.people.get(&said.person).map(titled)).unwrap_or_default()
     }
 
     fn item(&self, interest: &Interest) -> Option<String> {

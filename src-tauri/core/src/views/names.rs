@@ -9,7 +9,7 @@ use crate::domain::people::{Authority, Person};
 use crate::domain::profile::Words;
 use crate::domain::time::Time;
 use crate::error::Result;
-use crate::store::Reader;
+use crate::store::{Reader, RoomRecord};
 use std::collections::HashMap;
 
 /// What a body was called on a day: full and short name.
@@ -17,6 +17,12 @@ pub(super) fn body_name(book: &Reader<'_>, body: &BodyId, day: Day) -> Result<(S
     let names = book.under::<BodyName, _>(body)?;
     let found = name_on(&names, day).or(names.first());
     Ok(found.map(|name| (name.full_name.clone(), name.short_name.clone())).unwrap_or_default())
+}
+
+/// Somebody’s name as the paper of the day prints it: Cllr Sir David Williams CBE.
+pub(super) fn of_the_day(record: &RoomRecord, said: &Attendance) -> String {
+    let usual = || record.people.get(&said.person).map(|person| titled(person, &record.body.profile.words));
+    said.printed_name.clone().or_else(usual).unwrap_or_default()
 }
 
 /// A list of names as a sentence has it: A, B and C; empty for none.

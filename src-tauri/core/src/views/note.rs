@@ -261,11 +261,11 @@ impl Attended<'_> {
     fn name(&self, said: &Attendance) -> String {
         let words = &self.record.body.profile.words;
         let room = self.record.room();
-        let name = printed_name(self.record, said);
+        let name = names::of_the_day(self.record, said);
         let stands_in = room.substitution_by(&said.id).and_then(|one| one.member.as_ref());
         let member = stands_in.and_then(|id| self.record.attendance.iter().find(|one| one.id == *id));
         // In full: two of one surname may sit.
-        let stands_in = member.map(|member| format!("substitute for {}", printed_name(self.record, member)));
+        let stands_in = member.map(|member| format!("substitute for {}", names::of_the_day(self.record, member)));
         let stands_in = stands_in.unwrap_or_default();
         let times = roll::times(&room, said, words);
         let remote = match room.there(said, When::Ever) {
@@ -299,12 +299,6 @@ impl Attended<'_> {
         }
         lines
     }
-}
-
-/// Somebody’s name as the paper of the day prints it: Cllr Sir David Williams CBE.
-fn printed_name(record: &RoomRecord, said: &Attendance) -> String {
-    let titled = || record.people.get(&said.person).map(|person| names::titled(person, &record.body.profile.words));
-    said.printed_name.clone().or_else(titled).unwrap_or_default()
 }
 
 fn items(record: &RoomRecord, agenda: Vec<ItemLine>, public: bool) -> Vec<NoteItem> {

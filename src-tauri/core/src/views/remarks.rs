@@ -8,7 +8,6 @@ use crate::domain::attendance::{Attendance, Capacity, Outcome};
 use crate::domain::closed_session::ClosedSession;
 use crate::domain::item::{Access, Fate, Item, ItemKind};
 use crate::domain::order::{Turn, out_of_turn};
-use crate::domain::people::Person;
 use crate::domain::profile::{MinuteOrder, PrintedTimes};
 use crate::domain::room::When;
 use crate::store::RoomRecord;
@@ -114,7 +113,7 @@ impl Remarks<'_> {
         let mut away: Vec<_> = members.filter(|said| said.outcome == Outcome::Apologies).collect();
         let rank = |said: &Attendance| self.record.memberships.iter().position(|one| one.person == said.person);
         away.sort_by_key(|said| rank(said).unwrap_or(usize::MAX));
-        let sent = match names::listed(away.iter().map(|said| self.name(said))) {
+        let sent = match names::listed(away.iter().map(|said| names::of_the_day(self.record, said))) {
             names if names.is_empty() => "There were no apologies.".to_owned(),
             names => format!("Apologies were received from {names}."),
         };
@@ -125,11 +124,15 @@ impl Remarks<'_> {
             let member = room.substitution_by(&said.id).and_then(|one| one.member.as_ref());
             let member = member.and_then(|id| self.record.attendance.iter().find(|one| one.id == *id));
             match member {
-                Some(member) => format!("{} substituted for {}.", self.name(said), self.name(member)),
+                Some(member) => format!(
+                    "{} substituted for {}.",
+                    names::of_the_day(self.record, said),
+                    names::of_the_day(self.record, member)
+                ),
                 None => {
                     let group = self.record.groups.iter().find(|group| Some(&group.id) == room.group_of(said));
                     let group = group.map(|group| format!(" for the {}", group.heading)).unwrap_or_default();
-                    format!("{} attended as a substitute{group}.", self.name(said))
+                    format!("{} attended as a substitute{group}.", names::of_the_day(self.record, said))
                 }
             }
         });
@@ -142,12 +145,6 @@ impl Remarks<'_> {
             return vec!["None were declared.".into()];
         }
         said
-    }
-
-    /// Somebody's name as the paper of the day prints it.
-    fn name(&self, said: &Attendance) -> String {
-        let titled = |person: &Person| names::titled(person, &self.record.body.profile.words);
-        said.printed_name.clone().or_else(|| self.record.people.get(&said.person).map(titled)).unwrap_or_default()
     }
 }
 

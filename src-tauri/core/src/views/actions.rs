@@ -1,6 +1,6 @@
 //! Actions across a body’s meetings: what was asked of whom, and how far it has got.
 
-use super::meeting::{ItemLine, agenda};
+use super::agenda::{ItemLine, agenda};
 use crate::domain::day::{self, Day};
 use crate::domain::entry::{Action, ActionState, EntryKind};
 use crate::domain::id::{BodyId, EntryId, MeetingId};

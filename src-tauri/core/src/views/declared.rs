@@ -1,6 +1,6 @@
 //! Interests declared at a meeting, in words: in the item for declarations, and in the item that they are about.
 
-use super::meeting::called;
+use super::agenda::called;
 use super::names;
 use crate::domain::attendance::Attendance;
 use crate::domain::id::{InterestId, ItemId, PersonId};

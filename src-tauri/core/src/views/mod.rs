@@ -3,6 +3,7 @@
 //! A view is complete: whoever shows it formats nothing and decides nothing. Views write nothing.
 
 pub mod actions;
+pub mod agenda;
 pub mod balance;
 pub mod body;
 pub mod choices;

@@ -1,6 +1,7 @@
 //! The note of a meeting (paper 7): what it says, in the order it says it.
 
-use super::meeting::{self, EntryLine, ItemLine};
+use super::agenda::{EntryLine, ItemLine, agenda};
+use super::meeting;
 use super::motion::MotionLine;
 use super::names;
 use super::roll;
@@ -134,7 +135,7 @@ pub fn note(book: &Reader<'_>, meeting: &MeetingId, public: bool) -> Result<Note
     let words = &record.body.profile.words;
     let (body_name, body_short_name) = names::body_name(book, &of.body, of.day)?;
     let authorities = names::authorities(book)?;
-    let agenda = meeting::agenda(book, &record)?;
+    let agenda = agenda(book, &record)?;
     let for_item = |item: &ItemLine| {
         let called =
             if item.number.is_empty() { format!("“{}”", item.title) } else { format!("item {}", item.number) };

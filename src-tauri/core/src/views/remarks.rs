@@ -1,8 +1,8 @@
 //! What the record says of an item by itself, beside what was minuted: that it was urgent, withdrawn, or taken out of
 //! order; who sent apologies, who declared what, and from when to when the public were out. Nobody types these sentences.
 
+use super::agenda::called;
 use super::declared::Declared;
-use super::meeting::called;
 use super::names;
 use crate::domain::attendance::{Attendance, Capacity, Outcome};
 use crate::domain::closed_session::ClosedSession;

@@ -1,7 +1,7 @@
 //! What a meeting that is over leaves unsaid of its agenda: items of which nobody knows what became of them.
 
+use super::agenda::called;
 use super::flags::{FlagKind, FlagLine, Stage, Target};
-use super::meeting::called;
 use crate::domain::day;
 use crate::domain::item::{Item, numbers};
 use crate::store::{MinutesRecord, RoomRecord};

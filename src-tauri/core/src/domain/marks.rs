@@ -132,7 +132,7 @@ mod tests {
     use super::super::id::{AttendanceId, MeetingId, PresenceId};
     use super::super::membership::tests::member;
     use super::super::profile::{Preset, Profile};
-    use super::super::room::tests::attended;
+    use super::super::room::tests::{attended, room};
     use super::*;
 
     fn stretch(person: &str, came: Option<&str>, went: Option<&str>, remote: bool) -> Presence {
@@ -155,15 +155,7 @@ mod tests {
         let profile = Profile::preset(preset);
         let memberships = [member("gordon", Some("con"))];
         let attendance = [attended("gordon", Capacity::Member, outcome)];
-        let room = Room {
-            profile: &profile,
-            seats: 1,
-            memberships: &memberships,
-            attendance: &attendance,
-            presence,
-            substitutions: &[],
-            interests: &[],
-        };
+        let room = Room { presence, ..room(&profile, &memberships, &attendance) };
         let time = |text: &str| Some(text.parse().unwrap());
         let marked = Marked { room, over, began: time("11:30"), ended: time("13:00") };
         marked.of_member(&person("gordon"), Some(&GroupId("con".into())))
@@ -217,15 +209,7 @@ mod tests {
                 ..attended("barrett", Capacity::Substitute, Outcome::Present)
             },
         ];
-        let room = Room {
-            profile: &profile,
-            seats: 1,
-            memberships: &memberships,
-            attendance: &attendance,
-            presence: &[],
-            substitutions: &[],
-            interests: &[],
-        };
+        let room = room(&profile, &memberships, &attendance);
         let marked = Marked { room, over: true, began: None, ended: None };
         let (con, ind) = (GroupId("con".into()), GroupId("ind".into()));
         let blank = Mark::Blank(Blank::NotEntitled);

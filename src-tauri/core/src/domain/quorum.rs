@@ -108,7 +108,7 @@ mod tests {
     use super::super::attendance::{Capacity, Outcome};
     use super::super::membership::tests::member;
     use super::super::profile::{Preset, Profile};
-    use super::super::room::tests::attended;
+    use super::super::room::tests::{attended, room};
     use super::*;
 
     #[test]
@@ -140,15 +140,7 @@ mod tests {
             remote: false,
         };
         let presence = [leaves(0, "11:35"), leaves(1, "11:40")];
-        let room = Room {
-            profile: &profile,
-            seats: 14,
-            memberships: &memberships,
-            attendance: &attendance,
-            presence: &presence,
-            substitutions: &[],
-            interests: &[],
-        };
+        let room = Room { seats: 14, presence: &presence, ..room(&profile, &memberships, &attendance) };
         assert!(quorum(&room, When::Ever).met(), "six of fourteen were there at some time");
         let (count, at) = fewest(&room, None, None);
         assert_eq!((count.present, count.met(), at.map(|at| at.to_string())), (4, false, Some("11:40".into())));
@@ -166,18 +158,7 @@ mod tests {
         let mut attendance: Vec<_> =
             (0..5).map(|n| attended(&format!("con{n}"), Capacity::Member, Outcome::Present)).collect();
         let count = |memberships: &[_], attendance: &[_]| {
-            quorum(
-                &Room {
-                    profile: &profile,
-                    seats: 14,
-                    memberships,
-                    attendance,
-                    presence: &[],
-                    substitutions: &[],
-                    interests: &[],
-                },
-                When::Ever,
-            )
+            quorum(&Room { seats: 14, ..room(&profile, memberships, attendance) }, When::Ever)
         };
         let before = count(&memberships, &attendance);
         assert_eq!((before.present, before.groups, before.met()), (5, 1, false));

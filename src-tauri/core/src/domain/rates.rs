@@ -125,7 +125,7 @@ mod tests {
     use super::super::marks::{Blank, Marked, Part};
     use super::super::membership::tests::member;
     use super::super::profile::{Preset, Profile};
-    use super::super::room::tests::{attended, pair};
+    use super::super::room::tests::{attended, pair, room};
     use super::*;
     use proptest::prelude::*;
 
@@ -152,15 +152,7 @@ mod tests {
         let pair = pair("oneill", Some("povey"));
         let filled = |attendance: &[Attendance], substitutions: &[Substitution]| {
             let memberships = &memberships;
-            seats_filled(&Room {
-                profile: &profile,
-                seats: 3,
-                memberships,
-                attendance,
-                presence: &[],
-                substitutions,
-                interests: &[],
-            })
+            seats_filled(&Room { substitutions, ..room(&profile, memberships, attendance) })
         };
         let both = [present("povey"), oneill.clone(), present("webb")];
         assert_eq!(filled(&both, std::slice::from_ref(&pair)), 2, "Povey and O’Neill shared one, and Stay’s was empty");
@@ -225,10 +217,7 @@ mod tests {
                 });
                 substitutions.push(pair(&person, of.map(|of| format!("m{of}")).as_deref()));
             }
-            let room = Room {
-                profile: &profile, seats: 12, memberships: &memberships, attendance: &attendance, presence: &[],
-                substitutions: &substitutions, interests: &[]
-            };
+            let room = Room { substitutions: &substitutions, ..room(&profile, &memberships, &attendance) };
             let marked = Marked { room, over: true, began: None, ended: None };
             let mark = |n: usize| marked.of_member(&PersonId(format!("m{n}")), Some(&GroupId(group(n).into())));
             let tally = Tally::of((0..12).map(mark));

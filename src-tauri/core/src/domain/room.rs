@@ -230,6 +230,16 @@ pub(crate) mod tests {
     use crate::domain::membership::tests::member;
     use crate::domain::profile::Preset;
 
+    /// A room with a seat for each of these members, of which nothing more is known.
+    pub(crate) fn room<'a>(
+        profile: &'a Profile,
+        memberships: &'a [Membership],
+        attendance: &'a [Attendance],
+    ) -> Room<'a> {
+        let seats = memberships.len() as u32;
+        Room { profile, seats, memberships, attendance, presence: &[], substitutions: &[], interests: &[] }
+    }
+
     pub(crate) fn attended(person: &str, capacity: Capacity, outcome: Outcome) -> Attendance {
         let id = AttendanceId(format!("a-{person}"));
         Attendance { outcome, ..Attendance::blank(id, MeetingId("m".into()), PersonId(person.into()), capacity) }
@@ -266,15 +276,7 @@ pub(crate) mod tests {
         let profile = Profile::preset(Preset::LgaBoard);
         let attendance = [attended("gordon", Capacity::Member, Outcome::Present)];
         let presence = [stretch("gordon", Some("11:41"), Some("12:10")), stretch("gordon", Some("12:30"), None)];
-        let room = Room {
-            profile: &profile,
-            seats: 1,
-            memberships: &[],
-            attendance: &attendance,
-            presence: &presence,
-            substitutions: &[],
-            interests: &[],
-        };
+        let room = Room { presence: &presence, ..room(&profile, &[], &attendance) };
         for (time, there) in [("11:30", false), ("11:41", true), ("12:09", true), ("12:10", false), ("12:45", true)] {
             assert_eq!(room.there(&attendance[0], at(time)).is_some(), there, "at {time}");
         }
@@ -293,13 +295,9 @@ pub(crate) mod tests {
             let presence = [stretch("povey", Some("12:00"), None)];
             let substitutions = [pair("oneill", Some("povey"))];
             let room = Room {
-                profile: &profile,
-                seats: 1,
-                memberships: &memberships,
-                attendance: &attendance,
                 presence: &presence,
                 substitutions: &substitutions,
-                interests: &[],
+                ..room(&profile, &memberships, &attendance)
             };
             let who = |when| room.voters(when).iter().map(|voter| voter.person.to_string()).collect::<Vec<_>>();
             assert_eq!(who(at("11:45")), ["oneill"], "the member has not come yet");
@@ -322,27 +320,17 @@ pub(crate) mod tests {
         ];
         let substitutions =
             [Substitution { substitute: AttendanceId("s".into()), ..pair("blackwell", Some("cheetham")) }];
-        fn room<'a>(
-            profile: &'a Profile,
-            memberships: &'a [Membership],
-            attendance: &'a [Attendance],
-            substitutions: &'a [Substitution],
-        ) -> Room<'a> {
-            Room { profile, seats: 2, memberships, attendance, presence: &[], substitutions, interests: &[] }
-        }
-        assert_eq!(
-            room(&profile, &memberships, &attendance, &substitutions).voters(When::Ever).len(),
-            1,
-            "a substitute who has become a member votes once"
-        );
+        let voters = |attendance: &[Attendance]| {
+            let room = Room { substitutions: &substitutions, ..room(&profile, &memberships, attendance) };
+            room.voters(When::Ever).len()
+        };
+        assert_eq!(voters(&attendance), 1, "a substitute who has become a member votes once");
         attendance[2].person = PersonId("roberts".into());
-        assert_eq!(room(&profile, &memberships, &attendance, &substitutions).voters(When::Ever).len(), 2);
+        assert_eq!(voters(&attendance), 2);
         attendance[2].outcome = Outcome::Apologies;
-        assert_eq!(
-            room(&profile, &memberships, &attendance, &substitutions).substitute_for(&attendance[0].id),
-            None,
-            "one who sent apologies too stands in for nobody"
-        );
+        let room = Room { substitutions: &substitutions, ..room(&profile, &memberships, &attendance) };
+        let stands_in = room.substitute_for(&attendance[0].id);
+        assert_eq!(stands_in, None, "one who sent apologies too stands in for nobody");
     }
 
     #[test]
@@ -355,15 +343,8 @@ pub(crate) mod tests {
         ];
         let presence = [stretch("povey", Some("12:00"), None), stretch("oneill", None, Some("12:10"))];
         let substitutions = [pair("oneill", Some("povey"))];
-        let room = Room {
-            profile: &profile,
-            seats: 1,
-            memberships: &memberships,
-            attendance: &attendance,
-            presence: &presence,
-            substitutions: &substitutions,
-            interests: &[],
-        };
+        let room =
+            Room { presence: &presence, substitutions: &substitutions, ..room(&profile, &memberships, &attendance) };
         assert_eq!(room.voters(at("12:15")).len(), 0, "the seat is the substitute’s for the meeting");
         assert_eq!(room.voters(When::Ever)[0].person.as_str(), "oneill");
     }
@@ -381,15 +362,7 @@ pub(crate) mod tests {
             attended("adviser", Capacity::Member, Outcome::Apologies),
         ];
         let substitutions = [pair("oneill", Some("povey")), pair("roberts", Some("cheetham"))];
-        let room = Room {
-            profile: &profile,
-            seats: 2,
-            memberships: &memberships,
-            attendance: &attendance,
-            presence: &[],
-            substitutions: &substitutions,
-            interests: &[],
-        };
+        let room = Room { substitutions: &substitutions, ..room(&profile, &memberships, &attendance) };
         let wanting: Vec<_> = room.wanting_a_substitute().map(|said| said.person.as_str()).collect();
         assert_eq!(wanting, ["cheetham"], "theirs sent apologies too; an adviser has no seat to fill");
     }
@@ -401,15 +374,7 @@ pub(crate) mod tests {
             let memberships = [member("povey", Some("con"))];
             let attendance = [attended("povey", Capacity::Member, Outcome::Present)];
             let presence = [Presence { remote: true, ..stretch("povey", None, None) }];
-            let room = Room {
-                profile: &profile,
-                seats: 1,
-                memberships: &memberships,
-                attendance: &attendance,
-                presence: &presence,
-                substitutions: &[],
-                interests: &[],
-            };
+            let room = Room { presence: &presence, ..room(&profile, &memberships, &attendance) };
             assert_eq!(room.voters(When::Ever).len(), voters);
         }
     }
@@ -428,15 +393,7 @@ pub(crate) mod tests {
         };
         let attendance = [roberts, commons];
         let substitutions = [pair("roberts", None)];
-        let room = Room {
-            profile: &profile,
-            seats: 2,
-            memberships: &memberships,
-            attendance: &attendance,
-            presence: &[],
-            substitutions: &substitutions,
-            interests: &[],
-        };
+        let room = Room { substitutions: &substitutions, ..room(&profile, &memberships, &attendance) };
         let voters = room.voters(When::Ever);
         assert_eq!(voters.len(), 1, "nobody of the Liberal Democrats is missing, so their substitute has no seat");
         assert_eq!((voters[0].person.as_str(), voters[0].seat.person.as_str()), ("roberts", "cadbury"));

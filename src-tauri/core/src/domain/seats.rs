@@ -73,20 +73,11 @@ mod tests {
     use super::super::id::{AttendanceId, MeetingId, PresenceId, SeatsId, YearId};
     use super::super::membership::tests::member;
     use super::super::profile::{Preset, Profile};
-    use super::super::room::tests::attended;
+    use super::super::room::tests::{attended, room};
     use super::*;
 
     fn seats(group: &str, seats: u32) -> Seats {
         Seats { id: SeatsId(group.into()), year: YearId("y".into()), group: Some(GroupId(group.into())), seats }
-    }
-
-    fn room<'a>(
-        profile: &'a Profile,
-        memberships: &'a [Membership],
-        attendance: &'a [Attendance],
-        presence: &'a [Presence],
-    ) -> Room<'a> {
-        Room { profile, seats: 3, memberships, attendance, presence, substitutions: &[], interests: &[] }
     }
 
     #[test]
@@ -107,7 +98,7 @@ mod tests {
         let profile = Profile::preset(Preset::LgaBoard);
         let (con, lab) = ([member("a", Some("con")), member("b", Some("con"))], [seats("con", 1), seats("lab", 2)]);
         let attendance = ["a", "b"].map(|person| attended(person, Capacity::Member, Outcome::Present));
-        let room = room(&profile, &con, &attendance, &[]);
+        let room = room(&profile, &con, &attendance);
         let found = breaches(&room, &lab);
         assert!(
             matches!(found[..], [Breach::TooMany(Filled { sitting: 2, seats: 1, .. })]),
@@ -125,7 +116,7 @@ mod tests {
             ..attended("roberts", Capacity::Substitute, Outcome::Present)
         };
         let attendance = [attended("cheetham", Capacity::Member, Outcome::Present), roberts.clone()];
-        let found = breaches(&room(&profile, &members, &attendance, &[]), &lines);
+        let found = breaches(&room(&profile, &members, &attendance), &lines);
         assert_eq!(found, [Breach::NoSeat(&attendance[1])], "the member was there throughout");
 
         let late = Presence {
@@ -136,7 +127,8 @@ mod tests {
             went: None,
             remote: false,
         };
-        let found = breaches(&room(&profile, &members, &attendance, std::slice::from_ref(&late)), &lines);
+        let room = Room { presence: &[late], ..room(&profile, &members, &attendance) };
+        let found = breaches(&room, &lines);
         assert_eq!(found, [], "until noon the seat was the substitute’s");
     }
 }

@@ -225,7 +225,7 @@ mod tests {
     use super::super::id::MembershipId;
     use super::super::membership::tests::member;
     use super::super::profile::{Preset, Profile};
-    use super::super::room::tests::{attended, pair};
+    use super::super::room::tests::{attended, pair, room};
     use super::*;
     use crate::error::Code;
 
@@ -264,13 +264,9 @@ mod tests {
 
         fn room(&self) -> Room<'_> {
             Room {
-                profile: &self.profile,
                 seats: 14,
-                memberships: &self.memberships,
-                attendance: &self.attendance,
-                presence: &[],
                 substitutions: &self.substitutions,
-                interests: &[],
+                ..room(&self.profile, &self.memberships, &self.attendance)
             }
         }
 

@@ -6,7 +6,7 @@ use super::super::meeting::PresidesBy;
 use super::super::membership::tests::member;
 use super::super::motion::MotionFate;
 use super::super::profile::{Preset, Profile};
-use super::super::room::tests::{attended, pair};
+use super::super::room::tests::{attended, pair, room};
 use super::super::room::{Room, When};
 use super::*;
 use proptest::prelude::*;
@@ -120,10 +120,7 @@ proptest! {
             remote: *remote,
         };
         let presence: Vec<_> = stretches.iter().enumerate().map(stretch).collect();
-        let room = Room {
-            profile: &profile, seats: 12, memberships: &memberships, attendance: &attendance, presence: &presence,
-            substitutions: &[], interests: &[],
-        };
+        let room = Room { presence: &presence, ..room(&profile, &memberships, &attendance) };
         let began = began.map(time);
         let Electorate { voters, kept_out } = electorate(&room, When::At(time(at)), &item(), began);
         for (n, one) in presence.iter().enumerate() {
@@ -153,15 +150,7 @@ fn whoever_comes_in_mid_item_votes_where_the_rules_let_them() {
     let presence = [came("gordon", "11:41", None), came("webb", "11:30", Some("11:45")), came("webb", "11:50", None)];
     let votes = |preset, at: &str, began: Option<&str>| {
         let profile = Profile::preset(preset);
-        let room = Room {
-            profile: &profile,
-            seats: 3,
-            memberships: &memberships,
-            attendance: &attendance,
-            presence: &presence,
-            substitutions: &[],
-            interests: &[],
-        };
+        let room = Room { presence: &presence, ..room(&profile, &memberships, &attendance) };
         let began = began.map(|began| began.parse().unwrap());
         let parted = electorate(&room, When::At(at.parse().unwrap()), &item(), began);
         let voters: Vec<_> = parted.voters.iter().map(|voter| voter.person.to_string()).collect();
@@ -202,15 +191,7 @@ fn whose_seat_another_fills_is_kept_out() {
         remote: false,
     }];
     let substitutions = [pair("oneill", Some("povey"))];
-    let room = Room {
-        profile: &profile,
-        seats: 1,
-        memberships: &memberships,
-        attendance: &attendance,
-        presence: &presence,
-        substitutions: &substitutions,
-        interests: &[],
-    };
+    let room = Room { presence: &presence, substitutions: &substitutions, ..room(&profile, &memberships, &attendance) };
     let parted = electorate(&room, When::At("12:30".parse().unwrap()), &item(), None);
     assert_eq!(parted.voters.len(), 1);
     let [out] = parted.kept_out[..] else { panic!("{:?}", parted.kept_out) };
@@ -225,15 +206,7 @@ fn an_interest_keeps_from_the_vote_on_its_item_alone() {
     let memberships = [member("stay", Some("con")), member("gordon", Some("con"))];
     let attendance = ["stay", "gordon"].map(|name| attended(name, Capacity::Member, Outcome::Present));
     let interests = [interest(InterestKind::DisclosablePecuniary, Conduct::Stayed, None, None)];
-    let room = Room {
-        profile: &profile,
-        seats: 2,
-        memberships: &memberships,
-        attendance: &attendance,
-        presence: &[],
-        substitutions: &[],
-        interests: &interests,
-    };
+    let room = Room { interests: &interests, ..room(&profile, &memberships, &attendance) };
     let on = |item: &str| electorate(&room, When::At("12:30".parse().unwrap()), &ItemId(item.into()), None);
     let parted = on("three");
     assert_eq!((parted.voters.len(), parted.kept_out.len()), (1, 1), "one who stayed in the room has no vote");

@@ -3,6 +3,7 @@
 //! Nothing here knows what is asked: names, payloads and rules are the core's.
 
 use crate::screen;
+use clerkwell::clock::Clock;
 use clerkwell::commands::{Answer, Desk, Jobs, Reply};
 use clerkwell::error::{Error, Result};
 use serde_json::Value;
@@ -22,7 +23,7 @@ impl Table {
     /// A desk without a book, kept in the name of whoever is signed in to this computer.
     pub(crate) fn new() -> Self {
         let who = ["USER", "USERNAME"].iter().find_map(|name| std::env::var(name).ok()).unwrap_or_default();
-        let desk = Desk::new(clerkwell::clock::Clock::machine(), who);
+        let desk = Desk::new(clock(), who);
         Self { jobs: desk.jobs().clone(), desk: Arc::new(Mutex::new(desk)) }
     }
 
@@ -36,6 +37,15 @@ impl Table {
     pub(crate) fn clear(&self) {
         self.with(Desk::close);
     }
+}
+
+/// The machine's clock. In development builds a test may set another: the date of a file.
+fn clock() -> Clock {
+    #[cfg(debug_assertions)]
+    if let Some(file) = std::env::var_os("CLERKWELL_TEST_CLOCK") {
+        return Clock::dated(file.into());
+    }
+    Clock::machine()
 }
 
 /// Does something at the desk on a thread that may wait for the disk.

@@ -114,6 +114,7 @@ fn two_hours() -> Script {
     room.minute(2, "decision", "That the plan be adopted.");
     let action = room.minute(2, "action", "Officers to publish the plan.");
     room.trial.ask("owner.add", json!({ "entry": action, "role": "Officers" }));
+    room.trial.ask("action.due", json!({ "entry": action, "due": "day", "day": "21 March" }));
 
     // The officer for item 4 is late, so item 5 comes first.
     room.at(40);
@@ -139,10 +140,11 @@ fn two_hours() -> Script {
     }
     let gap = room.page()["gaps"][0]["from"].clone();
     room.ask("quorum.lost", json!({ "from": gap, "followed": "adjourned" }));
-    room.at(80);
+    room.at(78);
     room.of("roll.arrive", "Parsons", json!({}));
+    room.at(80);
     room.step("in_session");
-    room.ask("quorum.back", json!({ "at": "12:50" }));
+    room.ask("quorum.back", json!({ "at": "12:48" }));
 
     room.at(90);
     let flood = room.ask(

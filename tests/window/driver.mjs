@@ -42,13 +42,28 @@ export const KEYS = {
   up: '\uE013',
   tab: '\uE004',
   end: '\uE010',
+  home: '\uE011',
+  right: '\uE014',
+  shift: '\uE008',
+  insert: '\uE016',
+  f1: '\uE031',
+  f6: '\uE036',
 };
 
 /**
- * Starts the app and gives what a test can do with it. `saveTo` stands in for the clerk's answer to the save dialog;
- * `settings` is a folder where the app finds what it kept last time. `signal` sends a signal to the app's own process.
+ * Starts the app and gives what a test can do with it. `saveTo` and `openFrom` stand in for the clerk's answers to the dialogs
+ * for files, and `clock` is a file whose date is the time for the core; `settings` is a folder where the app finds what it kept
+ * last time. `signal` sends a signal to the app's own process.
  */
-export async function openWindow({ book, saveTo, settings, size = '1366x768x24', program = windowProgram }) {
+export async function openWindow({
+  book,
+  saveTo,
+  openFrom,
+  clock,
+  settings,
+  size = '1366x768x24',
+  program = windowProgram,
+}) {
   const home = settings ?? mkdtempSync(join(tmpdir(), 'clerkwell-window-'));
   const display = start('Xvfb', ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp'], {
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
@@ -67,7 +82,7 @@ export async function openWindow({ book, saveTo, settings, size = '1366x768x24',
     await until('Xvfb to name its display', () => number.endsWith('\n'));
     const port = await freePort();
     driver = start('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
-      env: environment(home, number.trim(), saveTo),
+      env: environment(home, number.trim(), { SAVE_PATH: saveTo, OPEN_PATH: openFrom, CLOCK: clock }),
     });
     const address = `http://127.0.0.1:${port}`;
     await until('WebKitWebDriver to answer', async () => (await ask(address, 'GET', '/status')).ready !== false);
@@ -86,9 +101,10 @@ export async function openWindow({ book, saveTo, settings, size = '1366x768x24',
 }
 
 /** The app finds none of the developer's own settings, and no running Clerkwell to hand its book to. */
-function environment(home, display, saveTo) {
+function environment(home, display, answers) {
   const folders = { XDG_CONFIG_HOME: 'config', XDG_DATA_HOME: 'data', XDG_CACHE_HOME: 'cache', XDG_RUNTIME_DIR: 'run' };
   const own = Object.entries(folders).map(([name, folder]) => [name, join(home, folder)]);
+  const given = Object.entries(answers).filter(([, answer]) => answer !== undefined);
   own.forEach(([, folder]) => mkdirSync(folder, { mode: 0o700, recursive: true }));
   return {
     ...process.env,
@@ -100,7 +116,7 @@ function environment(home, display, saveTo) {
     DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent',
     TAURI_AUTOMATION: 'true',
     TAURI_WEBVIEW_AUTOMATION: 'true',
-    ...(saveTo ? { CLERKWELL_TEST_SAVE_PATH: saveTo } : {}),
+    ...Object.fromEntries(given.map(([name, answer]) => [`CLERKWELL_TEST_${name}`, answer])),
   };
 }
 

@@ -235,7 +235,7 @@ export const meeting = {
     paragraph: 'Exempt by paragraph',
     paragraphHint: 'Of Schedule 12A, as 3, or 1 and 2.',
     summary: 'What the public may read of it',
-    summaryHint: 'Its public summary stands in the minutes’ stead.',
+    summaryHint: 'It stands in the public version in the minutes’ stead.',
     urgency: 'Why the chair agreed to take it as urgent',
     urgencyHint: 'It is minuted.',
     letter: 'Share the number above, with letters',

@@ -58,7 +58,7 @@ export const room = {
     move: 'go to another item',
     show: 'show the item',
     open: 'open the item now, whatever its place',
-    menu: 'defer, withdraw or not reached',
+    menu: 'its details; defer it, withdraw it, not reached',
     urgent: 'add an urgent item',
   },
 

@@ -4,6 +4,7 @@
 
 use crate::domain::attendance::{Capacity, Outcome};
 use crate::domain::entry::{ActionState, Due, EntryKind};
+use crate::domain::event::Followed;
 use crate::domain::id::*;
 use crate::domain::interest::{Conduct, InterestKind};
 use crate::domain::item::{Access, Fate, ItemKind};
@@ -15,7 +16,6 @@ use crate::domain::standing::NoticeLines;
 use crate::domain::time::Time;
 use crate::domain::vote::{CastingSide, VoteChoice, VoteHow};
 use crate::exchange::members::{Show, Wishes};
-use crate::ops::quorum::QuorumStep;
 use crate::papers::Format;
 use crate::views::matrix::MarkStyle;
 use serde::{Deserialize, Serialize};
@@ -316,7 +316,7 @@ payloads! {
     /// One stretch from which the public were excluded.
     RemoveClosed { closed: ClosedSessionId }
     /// The meeting lost its quorum at a time: what followed, which is minuted, and done (adjourned, abandoned).
-    QuorumLost { meeting: MeetingId, from: Time, followed: QuorumStep }
+    QuorumLost { meeting: MeetingId, from: Time, followed: Followed }
     /// The meeting is quorate again, which is minuted.
     QuorumBack { meeting: MeetingId, at: Time }
 

@@ -6,8 +6,12 @@
 
 use super::day::{self, Day};
 use super::meeting::Sitting;
+use super::quorum::Quorum;
 use super::time::{Time, TimeStyle};
 use chrono::NaiveDateTime;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 /// How a body tells its times.
 #[derive(Debug, Clone, Copy)]
@@ -67,32 +71,39 @@ pub fn took_the_chair(told: &Told, name: &str, at: Time) -> String {
 }
 
 /// What came of a meeting that had lost its quorum.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Followed {
     /// Those there waited.
     Waited,
     /// It adjourned.
-    Adjourned(Time),
+    Adjourned,
     /// It was given up.
-    Abandoned(Time),
+    Abandoned,
 }
 
-/// There were too few to go on.
-pub fn quorum_lost(told: &Told, at: Time, present: u32, needed: u32, followed: Followed) -> String {
-    let then = match followed {
-        Followed::Waited => "Those present waited for a quorum.".to_owned(),
-        Followed::Adjourned(at) => format!("The meeting adjourned at {}.", told.time(at)),
-        Followed::Abandoned(at) => format!("The meeting was abandoned at {}.", told.time(at)),
+/// There were too few to go on from a time, and what followed `then`; nothing where that has a time that nobody knows.
+pub fn quorum_lost(told: &Told, at: Time, count: &Quorum, followed: Followed, then: Option<Time>) -> Option<String> {
+    let followed = match (followed, then) {
+        (Followed::Waited, _) => "Those present waited for a quorum.".to_owned(),
+        (Followed::Adjourned, Some(then)) => format!("The meeting adjourned at {}.", told.time(then)),
+        (Followed::Abandoned, Some(then)) => format!("The meeting was abandoned at {}.", told.time(then)),
+        (_, None) => return None,
     };
-    format!(
-        "From {} the meeting was not quorate, with {present} voting members of the {needed} it needs. {then}",
-        told.time(at)
-    )
+    let (at, present, needed) = (told.time(at), count.present, count.needed);
+    Some(format!(
+        "From {at} the meeting was not quorate, with {present} voting members of the {needed} it needs. {followed}"
+    ))
 }
 
 /// There were enough again.
 pub fn quorum_back(told: &Told, at: Time) -> String {
     format!("At {} the meeting was quorate again.", told.time(at))
+}
+
+/// Says whether a paragraph, in whatever words, tells of the quorum at a time: it names both.
+pub fn tells_of_quorum(wording: &str, at: Time) -> bool {
+    wording.to_lowercase().contains("quor") && at.is_named_in(wording)
 }
 
 #[cfg(test)]

@@ -196,6 +196,15 @@ pub struct Sitting {
     pub ended: Option<NaiveDateTime>,
 }
 
+/// When a meeting of a day had adjourned: from when to when; without an end where it has not sat again.
+pub fn pauses(day: Day, sittings: &[Sitting]) -> Vec<(Time, Option<Time>)> {
+    let next = sittings.iter().skip(1).map(|next| Some(next.began)).chain([None]);
+    let pause = |(one, next): (&Sitting, Option<NaiveDateTime>)| {
+        Some((Time::since(day, one.ended?)?, next.and_then(|next| Time::since(day, next))))
+    };
+    sittings.iter().zip(next).filter_map(pause).collect()
+}
+
 /// A turn in the chair.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Presider {

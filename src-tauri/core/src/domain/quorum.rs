@@ -1,5 +1,8 @@
-//! Quorum: how many voters a body needs, and whether it has them (invariant 18).
+//! Quorum: how many voters a body needs, whether it has them, and what the minutes must say where it has not (invariant
+//! 18). How they say it is `event`'s.
 
+use super::attendance::{Capacity, Outcome};
+use super::event;
 use super::profile::QuorumRule;
 use super::room::{Room, When};
 use super::time::Time;
@@ -63,27 +66,57 @@ pub struct Gap {
     pub then: Quorum,
 }
 
-/// Finds the stretches, from one time to another, in which a meeting was without its quorum (invariant 18).
+/// What the minutes say of a stretch without a quorum.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Minuted {
+    /// That the quorum was lost, and when.
+    pub lost: bool,
+    /// That there was one again, and when.
+    pub back: bool,
+}
+
+impl Gap {
+    /// Finds what the paragraphs of the minutes say of it, in whatever words: nothing but the text is asked, so that
+    /// nothing can differ from it.
+    pub fn minuted<'e>(&self, wordings: impl Iterator<Item = &'e str> + Clone) -> Minuted {
+        let told = |at: Time| wordings.clone().any(|wording| event::tells_of_quorum(wording, at));
+        Minuted { lost: told(self.from), back: self.until.is_some_and(told) }
+    }
+}
+
+/// Finds the stretches, from one time to another, in which a meeting sat without its quorum (invariant 18). Of what was
+/// lost while it had adjourned (`pauses`) it is without from when it sits again.
 ///
-/// The roll is called in the first minutes: before the first arrival or departure with a time of its own there is no gap
-/// that anybody noted.
-pub fn gaps(room: &Room<'_>, from: Time, to: Time) -> Vec<Gap> {
+/// While the roll is being called too few are marked for a quorum: until something is said of every voting member, what
+/// is missing from the start on is no loss of it.
+pub fn gaps(room: &Room<'_>, from: Time, to: Time, pauses: &[(Time, Option<Time>)]) -> Vec<Gap> {
     let comings = room.presence.iter().flat_map(|one| [one.came, one.went]);
     let withdrawals = room.interests.iter().flat_map(|one| [one.went, one.back]);
-    let mut moments: Vec<Time> =
-        comings.chain(withdrawals).flatten().chain([from]).filter(|at| from <= *at && *at <= to).collect();
+    let resumed = pauses.iter().map(|(_, resumed)| *resumed);
+    let moments = comings.chain(withdrawals).chain(resumed).flatten().chain([from]);
+    let mut moments: Vec<Time> = moments.filter(|at| from <= *at && *at <= to).collect();
     moments.sort_unstable();
     moments.dedup();
+    let sits =
+        |at: Time| !pauses.iter().any(|(rose, resumed)| *rose <= at && resumed.is_none_or(|resumed| at < resumed));
     let mut gaps: Vec<Gap> = Vec::new();
     for at in moments {
         let then = quorum(room, When::At(at));
         match (gaps.last_mut().filter(|gap| gap.until.is_none()), then.met()) {
             (Some(gap), true) => gap.until = Some(at),
-            (None, false) => gaps.push(Gap { from: at, until: None, then }),
+            (None, false) if sits(at) => gaps.push(Gap { from: at, until: None, then }),
             _ => {}
         }
     }
+    let called = roll_is_called(room);
+    gaps.retain(|gap| called || gap.from > from);
     gaps
+}
+
+/// Says whether something is said of every voting member.
+fn roll_is_called(room: &Room<'_>) -> bool {
+    let outcome = |person| room.attendance_of(person, Capacity::Member).map(|said| said.outcome);
+    room.voting_members().all(|seat| outcome(&seat.person).is_some_and(|said| said != Outcome::Expected))
 }
 
 /// Finds when a meeting had the fewest, from one time to another, and the count then; no time where that was at first.
@@ -105,7 +138,6 @@ pub fn fewest(room: &Room<'_>, from: Option<Time>, to: Option<Time>) -> (Quorum,
 
 #[cfg(test)]
 mod tests {
-    use super::super::attendance::{Capacity, Outcome};
     use super::super::membership::tests::member;
     use super::super::profile::{Preset, Profile};
     use super::super::room::tests::{attended, room};
@@ -144,11 +176,60 @@ mod tests {
         assert!(quorum(&room, When::Ever).met(), "six of fourteen were there at some time");
         let (count, at) = fewest(&room, None, None);
         assert_eq!((count.present, count.met(), at.map(|at| at.to_string())), (4, false, Some("11:40".into())));
-        let found = gaps(&room, "11:30".parse().unwrap(), "12:00".parse().unwrap());
+        let found = gaps(&room, "11:30".parse().unwrap(), "12:00".parse().unwrap(), &[]);
         assert_eq!(found.len(), 1, "{found:?}");
         assert_eq!((found[0].from.to_string(), found[0].until, found[0].then.present), ("11:40".into(), None, 4));
+        let pause = |rose: &str, resumed: Option<&str>| {
+            gaps(
+                &room,
+                "11:30".parse().unwrap(),
+                "12:00".parse().unwrap(),
+                &[(rose.parse().unwrap(), resumed.map(|at| at.parse().unwrap()))],
+            )
+        };
+        let resumed = pause("11:38", Some("11:50"));
+        assert_eq!(resumed[0].from.to_string(), "11:50", "who goes home in a break is missed when it is over");
+        assert!(pause("11:38", None).is_empty(), "one that has adjourned needs no quorum");
         let early = fewest(&room, None, Some("11:38".parse().unwrap()));
         assert!(early.0.met(), "five were left until 11.40");
+    }
+
+    #[test]
+    fn calling_the_roll_is_no_loss_of_a_quorum() {
+        let profile = Profile::preset(Preset::LgaBoard);
+        let memberships: Vec<_> =
+            (0..6).map(|n| member(&format!("m{n}"), Some(if n < 3 { "con" } else { "lab" }))).collect();
+        let mut attendance: Vec<_> =
+            (0..2).map(|n| attended(&format!("m{n}"), Capacity::Member, Outcome::Present)).collect();
+        let found = |attendance: &[_]| {
+            let room = Room {
+                profile: &profile,
+                seats: 14,
+                memberships: &memberships,
+                attendance,
+                presence: &[],
+                substitutions: &[],
+                interests: &[],
+            };
+            gaps(&room, "11:30".parse().unwrap(), "12:00".parse().unwrap(), &[]).len()
+        };
+        assert_eq!(found(&attendance), 0, "four are not marked yet");
+        attendance.extend((2..6).map(|n| attended(&format!("m{n}"), Capacity::Member, Outcome::Absent)));
+        assert_eq!(found(&attendance), 1, "two of fourteen came");
+    }
+
+    #[test]
+    fn the_minutes_tell_of_a_gap_in_their_own_words() {
+        let then = Quorum { present: 4, seats: 14, needed: 5, groups: 2, groups_needed: 2 };
+        let at = |text: &str| text.parse::<Time>().unwrap();
+        let gap = Gap { from: at("12:10"), until: Some(at("12:20")), then };
+        let minuted = |wordings: &[&str]| {
+            let Minuted { lost, back } = gap.minuted(wordings.iter().copied());
+            (lost, back)
+        };
+        assert_eq!(minuted(&["Cllr Stay took the chair at 12.10pm."]), (false, false), "that says nothing of it");
+        assert_eq!(minuted(&["At 12.10 the meeting became inquorate."]), (true, false));
+        assert_eq!(minuted(&["There was no quorum from 12.10 pm to 12.20 pm."]), (true, true));
     }
 
     #[test]

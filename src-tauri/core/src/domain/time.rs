@@ -104,6 +104,34 @@ impl Time {
             })
     }
 
+    /// Says whether a text names this time of the clock, however it writes it: 12.10pm, 12:10, 12.10 pm; without a half of
+    /// the day either is meant.
+    pub fn is_named_in(self, text: &str) -> bool {
+        let text = text.to_lowercase();
+        let starts = text.char_indices().filter(|(at, c)| {
+            let before = text[..*at].chars().next_back();
+            c.is_ascii_digit() && !before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | ':'))
+        });
+        let named = |written: &str| {
+            let clock = written.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ':'));
+            let (clock, rest) = (&written[..written.len() - clock.len()], clock.trim_start());
+            let half = ["am", "pm"].into_iter().find(|half| {
+                rest.strip_prefix(half).is_some_and(|after| !after.starts_with(|c: char| c.is_alphanumeric()))
+            });
+            let clock = clock.trim_end_matches(['.', ':']);
+            let plain = || clock.contains(['.', ':']).then(|| Self::read(clock).ok()).flatten();
+            let time = match half {
+                Some(half) => Self::read(&format!("{clock}{half}")).ok(),
+                None => plain(),
+            };
+            let turn = if half.is_some() { 24 * 60 } else { 12 * 60 };
+            time.is_some_and(|time| time.minutes % turn == self.minutes % turn)
+        };
+        starts.map(|(at, _)| &text[at..]).any(named)
+            || (self.minutes % (24 * 60) == 12 * 60
+                && text.split(|c: char| !c.is_alphanumeric()).any(|word| word == "noon"))
+    }
+
     /// Prints the time as a body does.
     pub fn print(self, style: TimeStyle) -> String {
         let (hour, minute) = (self.minutes / 60 % 24, self.minutes % 60);
@@ -180,6 +208,33 @@ mod tests {
     }
 
     #[test]
+    fn a_time_is_found_in_a_text_as_it_may_be_written() {
+        let at = |text: &str| text.parse::<Time>().unwrap();
+        for (time, text) in [
+            ("12:10", "From 12.10pm the meeting was not quorate."),
+            ("12:10", "at 12.10 pm, it rose"),
+            ("14:10", "at 2.10 it rose."),
+            ("14:10", "(14:10)"),
+            ("21:00", "It rose at 9pm."),
+            ("12:00", "It rose at noon."),
+            ("24:20", "It rose at 12.20am."),
+        ] {
+            assert!(at(time).is_named_in(text), "{time} in {text}");
+        }
+        for (time, text) in [
+            ("14:10", "From 12.10pm on"),
+            ("02:10", "at 2.10pm"),
+            ("20:11", "on 18 January 2011"),
+            ("18:01", "on 18.01.11"),
+            ("12:10", "on page 112.10"),
+            ("04:00", "with 4 voting members"),
+            ("12:00", "in the afternoon"),
+        ] {
+            assert!(!at(time).is_named_in(text), "{time} in {text}");
+        }
+    }
+
+    #[test]
     fn each_style_prints_as_its_body_does() {
         let half_past_one = Time::new(13, 30).unwrap();
         assert_eq!(half_past_one.print(TimeStyle::Close), "1.30pm");
@@ -217,6 +272,14 @@ mod tests {
         #[test]
         fn no_text_panics(text in ".{0,12}") {
             let _ = Time::read(&text);
+            let _ = Time::MIDNIGHT.is_named_in(&text);
+        }
+
+        #[test]
+        fn whatever_is_printed_is_found(minutes in 0u16..2160, style in prop_oneof![Just(TimeStyle::Close), Just(TimeStyle::Spaced), Just(TimeStyle::TwentyFour)], before in "[^0-9.:]{0,6}", after in "([^a-zA-Z0-9.: ].{0,6})?") {
+            let time = Time { minutes };
+            let text = format!("{before} {}{after}", time.print(style));
+            prop_assert!(time.is_named_in(&text), "{}", text);
         }
     }
 }

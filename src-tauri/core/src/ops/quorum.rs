@@ -11,28 +11,13 @@ use crate::domain::room::When;
 use crate::domain::time::Time;
 use crate::error::{Error, Result};
 use crate::store::Tx;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
-
-/// What a meeting does that has lost its quorum.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum QuorumStep {
-    /// Those there wait.
-    Waited,
-    /// It adjourns.
-    Adjourned,
-    /// It is given up.
-    Abandoned,
-}
 
 /// Minutes that a meeting was without its quorum from a time on, and does what followed.
 pub fn lost(
     tx: &mut Tx<'_>,
     meeting: &MeetingId,
     from: Time,
-    followed: QuorumStep,
+    followed: Followed,
     today: Day,
     now: Option<Time>,
 ) -> Result<()> {
@@ -43,17 +28,14 @@ pub fn lost(
         return Err(Error::refused(format!("The meeting was quorate at {from}."), "Look at the roll again."));
     }
     let told = told(tx, &of)?;
-    let at = || now.ok_or_else(|| Error::refused("The meeting is not today.", "Type what followed in the minutes."));
-    let what = match followed {
-        QuorumStep::Waited => Followed::Waited,
-        QuorumStep::Adjourned => Followed::Adjourned(at()?),
-        QuorumStep::Abandoned => Followed::Abandoned(at()?),
+    let Some(said) = event::quorum_lost(&told, from, &then, followed, now) else {
+        return Err(Error::refused("The meeting is not today.", "Type what followed in the minutes."));
     };
-    events::add(tx, meeting, &event::quorum_lost(&told, from, then.present, then.needed, what))?;
+    events::add(tx, meeting, &said)?;
     let label = match followed {
-        QuorumStep::Waited => "Minute the loss of the quorum".to_owned(),
-        QuorumStep::Adjourned => steps::step(tx, meeting, MeetingState::Adjourned, "", today, now)?,
-        QuorumStep::Abandoned => steps::step(tx, meeting, MeetingState::Abandoned, "No quorum", today, now)?,
+        Followed::Waited => "Minute the loss of the quorum".to_owned(),
+        Followed::Adjourned => steps::step(tx, meeting, MeetingState::Adjourned, "", today, now)?,
+        Followed::Abandoned => steps::step(tx, meeting, MeetingState::Abandoned, "No quorum", today, now)?,
     };
     tx.call(label);
     Ok(())

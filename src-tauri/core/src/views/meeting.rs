@@ -186,7 +186,7 @@ pub fn meeting(book: &Reader<'_>, meeting: &MeetingId, today: Day, now: Option<T
             .find(|one| one.ended.is_empty() && !of.state.is_over())
             .cloned(),
         interests: interests(book, record, now)?,
-        gaps: quorum::gap_lines(book, record, now)?,
+        gaps: quorum::gap_lines(book, record, &whole.minutes.entries, now)?,
         agenda,
         roll: roll::roll(record, when, &names::authorities(book)?),
         flags: Flagged::of(book, &whole, &calendar)?.lines(),

@@ -6,7 +6,7 @@ use super::names;
 use crate::domain::body::Body;
 use crate::domain::id::MeetingId;
 use crate::domain::item::Item;
-use crate::domain::meeting::{Meeting, MeetingState, Sitting};
+use crate::domain::meeting::{Meeting, MeetingState, Sitting, pauses};
 use crate::domain::profile::Words;
 use crate::domain::time::Time;
 use crate::domain::timing::{Pace, Plan};
@@ -38,10 +38,8 @@ pub fn clock(book: &Reader<'_>, meeting: &MeetingId, now: NaiveDateTime, at: Opt
     let Some(at) = at.filter(|_| of.state == MeetingState::InSession) else { return Ok(none) };
     let items = book.under::<Item, _>(meeting)?;
     let sat = book.under::<Sitting, _>(meeting)?;
-    let pauses: Vec<_> = sat
-        .windows(2)
-        .filter_map(|two| Some((Time::since(of.day, two[0].ended?)?, Time::since(of.day, two[1].began)?)))
-        .collect();
+    let pauses: Vec<_> =
+        pauses(of.day, &sat).into_iter().filter_map(|(rose, resumed)| Some((rose, resumed?))).collect();
     let plan = Plan { items: &items, starts: of.start_time, ends: of.end_time, pauses: &pauses };
     Ok(match plan.pace(at) {
         None => none,

@@ -1,8 +1,8 @@
 //! The quorum of a meeting, in numbers and in words, as the roll shows it.
 
-use crate::domain::attendance::{Capacity, Outcome};
-use crate::domain::entry::{Entry, EntryKind};
-use crate::domain::quorum;
+use crate::domain::entry::Entry;
+use crate::domain::meeting::{Sitting, pauses};
+use crate::domain::quorum::{self, Minuted};
 use crate::domain::room::When;
 use crate::domain::time::Time;
 use crate::error::Result;
@@ -61,27 +61,37 @@ pub struct GapLine {
     pub lasts: bool,
     /// From 12.10pm the meeting was not quorate: 4 voting members of the 5 it needs.
     pub sentence: String,
-    /// An event of the minutes names the time, so that it is minuted.
+    /// A paragraph of the minutes names the quorum and the time, so that it is minuted.
     pub minuted: bool,
     /// One names the time of its end, so that this is minuted too.
     pub end_minuted: bool,
 }
 
 /// The stretches in which a meeting was without its quorum, up to the clock’s time where that is the meeting’s.
-pub(super) fn gap_lines(book: &Reader<'_>, record: &RoomRecord, now: Option<Time>) -> Result<Vec<GapLine>> {
+pub(super) fn gap_lines(
+    book: &Reader<'_>,
+    record: &RoomRecord,
+    entries: &[Entry],
+    now: Option<Time>,
+) -> Result<Vec<GapLine>> {
     let state = record.meeting.state;
     let to = if state.is_under_way() { now } else { record.ended };
     let (Some(from), Some(to), true) = (record.began, to, state.is_held()) else { return Ok(Vec::new()) };
     let words = &record.body.profile.words;
-    let entries = book.under::<Entry, _>(&record.meeting.id)?;
     let room = record.room();
+    let mut gaps = quorum::gaps(&room, from, to, &[]);
+    if !gaps.is_empty() {
+        // When it sat is asked only where it matters: most meetings of a year have their quorum throughout.
+        gaps =
+            quorum::gaps(&room, from, to, &pauses(record.meeting.day, &book.under::<Sitting, _>(&record.meeting.id)?));
+    }
     let line = |gap: quorum::Gap| {
         let from_printed = gap.from.print(words.time_style);
         let until_printed = gap.until.map(|until| until.print(words.time_style)).unwrap_or_default();
-        let told = |time: &str| entries.iter().any(|one| one.kind == EntryKind::Event && one.wording.contains(time));
+        let Minuted { lost, back } = gap.minuted(entries.iter().map(|entry| entry.wording.as_str()));
         GapLine {
-            minuted: told(&from_printed),
-            end_minuted: !until_printed.is_empty() && told(&until_printed),
+            minuted: lost,
+            end_minuted: back,
             sentence: format!(
                 "From {from_printed} the meeting was not quorate: {} of the {} voting members it needs{}.",
                 gap.then.present,
@@ -95,11 +105,7 @@ pub(super) fn gap_lines(book: &Reader<'_>, record: &RoomRecord, now: Option<Time
             lasts: gap.until.is_none(),
         }
     };
-    // While the roll is called, too few are marked for a quorum: that is no loss of it.
-    let outcome = |person| room.attendance_of(person, Capacity::Member).map(|said| said.outcome);
-    let called = room.voting_members().all(|seat| outcome(&seat.person).is_some_and(|said| said != Outcome::Expected));
-    let gaps = quorum::gaps(&room, from, to).into_iter().filter(|gap| called || gap.from > from);
-    Ok(gaps.map(line).collect())
+    Ok(gaps.into_iter().map(line).collect())
 }
 
 /// Says where a meeting stands at a moment; over the whole of it, where it stood when the fewest were there.

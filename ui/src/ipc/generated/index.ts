@@ -1285,6 +1285,11 @@ detail: string,
 target: Target, };
 
 /**
+ * What came of a meeting that had lost its quorum.
+ */
+export type Followed = "waited" | "adjourned" | "abandoned";
+
+/**
  * In what form a paper is wanted.
  */
 export type Format = "pdf" | "html" | "text";
@@ -1318,7 +1323,7 @@ lasts: boolean,
  */
 sentence: string, 
 /**
- * An event of the minutes names the time, so that it is minuted.
+ * A paragraph of the minutes names the quorum and the time, so that it is minuted.
  */
 minuted: boolean, 
 /**
@@ -3388,7 +3393,7 @@ shares: Array<QuorumShare>, };
 /**
  * The meeting lost its quorum at a time: what followed, which is minuted, and done (adjourned, abandoned).
  */
-export type QuorumLost = { meeting: MeetingId, from: Time, followed: QuorumStep, };
+export type QuorumLost = { meeting: MeetingId, from: Time, followed: Followed, };
 
 /**
  * A quorum: the larger of a fraction of the voting seats and a least number, from at least so many groups.
@@ -3427,11 +3432,6 @@ colour: string | null,
  * Its voters there.
  */
 voters: number, };
-
-/**
- * What a meeting does that has lost its quorum.
- */
-export type QuorumStep = "waited" | "adjourned" | "abandoned";
 
 /**
  * A rate, in numbers and in words.

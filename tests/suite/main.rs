@@ -12,6 +12,7 @@ mod attendance;
 mod body;
 mod by_hand;
 mod calculators;
+mod clock;
 mod command_line;
 mod committee;
 mod diary;

@@ -68,17 +68,16 @@ fn the_clock_says_how_late_the_meeting_runs_and_when_it_may_end() {
         trial.ask("item.change", json!({ "item": item, "planned_time": at }));
     }
     trial.ask("meeting.change", json!({ "meeting": meeting, "end_time": "1pm" }));
-    assert_eq!(
-        clock(&mut trial),
-        json!({ "time": "11.30am", "pace": "On time", "behind": false, "likely_end": "Likely to end 1.00pm" })
-    );
+    let mut told = json!({
+        "time": "11.30am", "pace": "On time", "behind": false, "likely_end": "Likely to end 1.00pm", "fallen_back": ""
+    });
+    assert_eq!(clock(&mut trial), told);
     after(&trial, 24);
     trial.ask("item.close", json!({ "item": items[0], "next": true }));
     after(&trial, 10);
-    assert_eq!(
-        clock(&mut trial),
-        json!({ "time": "12.04pm", "pace": "9 min behind", "behind": true, "likely_end": "Likely to end 1.09pm" })
-    );
+    (told["time"], told["pace"], told["behind"]) = (json!("12.04pm"), json!("9 min behind"), json!(true));
+    told["likely_end"] = json!("Likely to end 1.09pm");
+    assert_eq!(clock(&mut trial), told);
     let page = trial.page(&meeting);
     let times: Vec<_> = page["agenda"].as_array().unwrap().iter().map(|item| &item["times"]).collect();
     assert_eq!(times, ["11.30am – 11.54am", "planned 11.45am · began 11.54am", "12.15pm · 45 min"]);

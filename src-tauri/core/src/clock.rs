@@ -77,6 +77,14 @@ impl Clock {
         local.with_nanosecond(0).unwrap_or(local)
     }
 
+    /// The date and time that the clerk's wall showed at an instant.
+    pub fn local_at(&self, instant: DateTime<Utc>) -> NaiveDateTime {
+        match &*self.0 {
+            Source::Machine => instant.with_timezone(&Local).naive_local(),
+            Source::Fixed(_) => instant.naive_utc(),
+        }
+    }
+
     /// A new id: a UUIDv7, so that rows made on two laptops never collide and sort by when they were made.
     pub fn new_id(&self) -> String {
         let Source::Fixed(fixed) = &*self.0 else { return Uuid::now_v7().to_string() };

@@ -36,8 +36,9 @@ pub(super) fn show(session: &Session, of: OfMeeting) -> Result<views::meeting::M
 }
 
 pub(super) fn clock(session: &Session, of: OfMeeting) -> Result<views::pace::MeetingClock> {
-    let (now, at) = (session.now()?, session.time_at(&of.meeting)?);
-    session.read(|book| views::pace::clock(book, &of.meeting, now, at))
+    let (now, clock) = (session.now()?, session.clock_at(&of.meeting)?);
+    let (at, fallen_back) = (clock.map(|clock| clock.at), clock.is_some_and(|clock| clock.fallen_back));
+    session.read(|book| views::pace::clock(book, &of.meeting, now, at, fallen_back))
 }
 
 pub(super) fn screen(session: &Session, of: OfMeeting) -> Result<views::screen::RoomScreen> {

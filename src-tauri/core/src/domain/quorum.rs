@@ -202,15 +202,7 @@ mod tests {
         let mut attendance: Vec<_> =
             (0..2).map(|n| attended(&format!("m{n}"), Capacity::Member, Outcome::Present)).collect();
         let found = |attendance: &[_]| {
-            let room = Room {
-                profile: &profile,
-                seats: 14,
-                memberships: &memberships,
-                attendance,
-                presence: &[],
-                substitutions: &[],
-                interests: &[],
-            };
+            let room = Room { seats: 14, ..room(&profile, &memberships, attendance) };
             gaps(&room, "11:30".parse().unwrap(), "12:00".parse().unwrap(), &[]).len()
         };
         assert_eq!(found(&attendance), 0, "four are not marked yet");

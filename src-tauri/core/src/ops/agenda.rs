@@ -202,7 +202,7 @@ pub fn open(tx: &mut Tx<'_>, item: &ItemId, now: Option<Time>) -> Result<()> {
     }
     let Some(now) = now else { return Ok(()) };
     close_open(tx, &opened.meeting, now)?;
-    // A clock set back must not make an item begin before another had ended.
+    // No item begins before another had ended, also where that was typed.
     opened.began = opened.began.or(latest(tx, &opened.meeting)?.max(Some(now)));
     opened.ended = None;
     // What is taken after all was not put off.
@@ -254,7 +254,7 @@ pub(super) fn open_first(tx: &mut Tx<'_>, meeting: &MeetingId, now: Time) -> Res
     }
 }
 
-/// The latest time noted beside an item: what comes next comes no earlier, whatever the clock says.
+/// The latest time noted beside an item: what comes next comes no earlier, whatever was typed.
 pub(super) fn latest(tx: &Tx<'_>, meeting: &MeetingId) -> Result<Option<Time>> {
     Ok(tx.under::<Item, _>(meeting)?.iter().filter_map(|item| item.ended.or(item.began)).max())
 }
@@ -262,7 +262,7 @@ pub(super) fn latest(tx: &Tx<'_>, meeting: &MeetingId) -> Result<Option<Time>> {
 /// Closes whatever item is open.
 pub(super) fn close_open(tx: &mut Tx<'_>, meeting: &MeetingId, now: Time) -> Result<()> {
     for item in tx.under::<Item, _>(meeting)?.into_iter().filter(Item::is_open) {
-        // A clock set back must not make an item end before it began.
+        // It ends no earlier than it began, also where that was typed.
         let ended = item.began.max(Some(now));
         tx.change(&Item { ended, ..item })?;
     }

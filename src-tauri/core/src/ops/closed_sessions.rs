@@ -47,7 +47,7 @@ pub fn readmit(tx: &mut Tx<'_>, meeting: &MeetingId, at: Time) -> Result<()> {
     let Some(open) = open else {
         return Err(Error::refused("The public are in the room.", "There is nothing to do."));
     };
-    // A clock set back must not let them in before they went out.
+    // They come in no earlier than they went out, also where that was typed.
     tx.change(&ClosedSession { ended: Some(open.began.max(at)), ..open })?;
     tx.call("Let the public in again");
     Ok(())

@@ -27,6 +27,7 @@ pub mod people;
 pub mod practice;
 pub mod quorum;
 pub mod roll;
+mod room_clock;
 mod session;
 pub mod sittings;
 pub mod standing;
@@ -37,6 +38,7 @@ pub mod substitutes;
 pub mod votes;
 
 pub use crate::store::{Changed, Progress, Reader, Restored, Tx, restore};
+pub use room_clock::RoomClock;
 pub use session::Session;
 
 use crate::domain::place;

@@ -1,5 +1,6 @@
 //! One clerk at one open book: reading, writing, undoing, and which day it is.
 
+use super::room_clock::{RoomClock, Wall};
 use crate::clock::Clock;
 use crate::domain::day::Day;
 use crate::domain::id::MeetingId;
@@ -8,6 +9,7 @@ use crate::domain::time::Time;
 use crate::error::Result;
 use crate::store::{Book, Changed, Op, Progress, Reader, Settings, Tx};
 use chrono::{DateTime, NaiveDateTime, Utc};
+use std::cell::Cell;
 use std::path::Path;
 
 /// An open book and what the last write to it changed.
@@ -15,17 +17,25 @@ pub struct Session {
     book: Book,
     clock: Clock,
     changed: Option<Changed>,
+    /// The furthest that the clock has been, as far as this book knows.
+    reached: Cell<NaiveDateTime>,
 }
 
 impl Session {
     /// Makes an empty book and opens it. `who` is kept in its history.
     pub fn create(path: &Path, clock: &Clock, who: &str) -> Result<Self> {
-        Ok(Self { book: Book::create(path, clock, who)?, clock: clock.clone(), changed: None })
+        Self::with(Book::create(path, clock, who)?, clock)
     }
 
     /// Opens a book.
     pub fn open(path: &Path, clock: &Clock, who: &str) -> Result<Self> {
-        Ok(Self { book: Book::open(path, clock, who)?, clock: clock.clone(), changed: None })
+        Self::with(Book::open(path, clock, who)?, clock)
+    }
+
+    fn with(book: Book, clock: &Clock) -> Result<Self> {
+        let written = book.read(|book| book.last_written())?;
+        let reached = written.map_or(NaiveDateTime::MIN, |written| clock.local_at(written));
+        Ok(Self { book, clock: clock.clone(), changed: None, reached: Cell::new(reached) })
     }
 
     /// The open book.
@@ -98,16 +108,26 @@ impl Session {
 
     /// The date and time the clerk goes by: the clock's, on the practice book's own day.
     pub fn now(&self) -> Result<NaiveDateTime> {
-        let now = self.clock.local();
+        let now = self.wall().now;
         Ok(self.read(practice_day)?.map_or(now, |day| day.and_time(now.time())))
     }
 
-    /// The clock's time as a time of a meeting; none on another day than its own. In a practice book every meeting may
-    /// be tried out as if it were its day.
+    fn wall(&self) -> Wall {
+        let now = self.clock.local();
+        let reached = self.reached.get().max(now);
+        self.reached.set(reached);
+        Wall { now, reached }
+    }
+
+    /// The time at a meeting, as what happens now is noted; none on another day than its own.
     pub fn time_at(&self, meeting: &MeetingId) -> Result<Option<Time>> {
-        let now = self.now()?;
-        let (of, practice) = self.read(|book| Ok((book.get::<Meeting>(meeting)?, practice_day(book)?.is_some())))?;
-        Ok(of.clock(if practice { of.day.and_time(now.time()) } else { now }))
+        Ok(self.clock_at(meeting)?.map(|clock| clock.at))
+    }
+
+    /// The same, and whether the clock has fallen back behind it.
+    pub fn clock_at(&self, meeting: &MeetingId) -> Result<Option<RoomClock>> {
+        let wall = self.wall();
+        self.read(|book| RoomClock::of(book, &book.get::<Meeting>(meeting)?, wall, practice_day(book)?.is_some()))
     }
 
     /// The day the clerk goes by.

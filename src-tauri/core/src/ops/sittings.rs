@@ -16,7 +16,7 @@ pub(super) fn begin(tx: &mut Tx<'_>, meeting: &Meeting, now: Time) -> Result<()>
     let at = now.on(meeting.day);
     match tx.under::<Sitting, _>(&meeting.id)?.pop() {
         Some(last) if meeting.state == MeetingState::Adjourned => {
-            // A clock set back must not make a meeting sit again before it rose.
+            // It sits again no earlier than it rose, also where that was typed.
             let began = last.ended.map_or(at, |rose| rose.max(at));
             add(tx, &meeting.id, began, None)?;
         }
@@ -32,7 +32,7 @@ fn add(tx: &mut Tx<'_>, meeting: &MeetingId, began: NaiveDateTime, ended: Option
     tx.add(&Sitting { id: SittingId(tx.new_id()), meeting: meeting.clone(), began, ended })
 }
 
-/// Closes the sitting that goes on. A clock set back must not make it end before it began, nor before an item did.
+/// Closes the sitting that goes on: no earlier than it began, nor than an item did, also where those were typed.
 pub(super) fn rise(tx: &mut Tx<'_>, meeting: &Meeting, now: Option<Time>) -> Result<()> {
     if let Some(last) = tx.under::<Sitting, _>(&meeting.id)?.pop()
         && last.ended.is_none()

@@ -42,7 +42,15 @@ pub fn arrive(
         said.forget_apologies();
         tx.change(&said)?;
     }
-    put(tx, meeting, &said.id, &stretches, Some(at), None, remote)?;
+    match stretches.iter().find(|stretch| stretch.went == Some(at) && stretch.remote == remote) {
+        // Whoever is back in the minute in which they left was there throughout it.
+        Some(just_left) => {
+            let goes_on = Presence { went: None, ..just_left.clone() };
+            goes_on.fits(&stretches)?;
+            tx.change(&goes_on)?;
+        }
+        None => put(tx, meeting, &said.id, &stretches, Some(at), None, remote)?,
+    }
     let rule = record.body.profile.substitutes.when_member_arrives;
     if rule == WhenMemberArrives::SubstituteYields
         && let Some(substitute) = record.room().substitute_for(&said.id)

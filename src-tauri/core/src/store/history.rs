@@ -65,6 +65,14 @@ impl Reader<'_> {
         records.map(|record| self.operation(record?)).collect()
     }
 
+    /// When the book was last written to, by the clock of then: the latest reading among the last thousand operations,
+    /// since a clock may have been set back among them.
+    pub fn last_written(&self) -> Result<Option<DateTime<Utc>>> {
+        let sql = "SELECT max(until) FROM (SELECT until FROM operation ORDER BY seq DESC LIMIT 1000)";
+        let latest: Option<String> = self.connection().prepare_cached(sql)?.query_row([], |row| row.get(0))?;
+        latest.map(|stamp| record::instant(&stamp)).transpose()
+    }
+
     /// The last image of a row, by column: as it is now or, where it is gone, as it was last.
     pub fn last_image(&self, table: &str, id: &str) -> Result<Option<Value>> {
         self.image(

@@ -27,14 +27,30 @@ pub struct MeetingClock {
     pub behind: bool,
     /// Likely to end 1.09pm; or empty.
     pub likely_end: String,
+    /// The clock has fallen back, and what is noted meanwhile: a sentence; or empty.
+    pub fallen_back: String,
 }
 
-/// Shows the clock of a meeting. `at` is `now` as a time of the meeting: there is none on another day.
-pub fn clock(book: &Reader<'_>, meeting: &MeetingId, now: NaiveDateTime, at: Option<Time>) -> Result<MeetingClock> {
+/// Shows the clock of a meeting. `at` is `now` as a time of the meeting: there is none on another day, and where the clock
+/// has `fallen_back` it is the last thing noted.
+pub fn clock(
+    book: &Reader<'_>,
+    meeting: &MeetingId,
+    now: NaiveDateTime,
+    at: Option<Time>,
+    fallen_back: bool,
+) -> Result<MeetingClock> {
     let of: Meeting = book.get(meeting)?;
     let words = book.get::<Body>(&of.body)?.profile.words;
     let time = names::time(Time::since(now.date(), now), &words);
-    let none = MeetingClock { time, pace: String::new(), behind: false, likely_end: String::new() };
+    let fallen_back = at.filter(|_| fallen_back).map(|at| {
+        let at = at.print(words.time_style);
+        format!(
+            "The computer’s clock has gone back to {time}. Until it has passed {at}, what happens is noted as {at}."
+        )
+    });
+    let fallen_back = fallen_back.unwrap_or_default();
+    let none = MeetingClock { time, pace: String::new(), behind: false, likely_end: String::new(), fallen_back };
     let Some(at) = at.filter(|_| of.state == MeetingState::InSession) else { return Ok(none) };
     let items = book.under::<Item, _>(meeting)?;
     let sat = book.under::<Sitting, _>(meeting)?;

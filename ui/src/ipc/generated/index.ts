@@ -2133,7 +2133,11 @@ behind: boolean,
 /**
  * Likely to end 1.09pm; or empty.
  */
-likely_end: string, };
+likely_end: string, 
+/**
+ * The clock has fallen back, and what is noted meanwhile: a sentence; or empty.
+ */
+fallen_back: string, };
 
 /**
  * The id of a meeting.

@@ -70,10 +70,7 @@ impl Clock {
 
     /// The date and time on the clerk's wall, to the second, for meetings.
     pub fn local(&self) -> NaiveDateTime {
-        let local = match &*self.0 {
-            Source::Machine => Local::now().naive_local(),
-            _ => self.instant().naive_utc(),
-        };
+        let local = self.local_at(self.instant());
         local.with_nanosecond(0).unwrap_or(local)
     }
 
@@ -81,7 +78,7 @@ impl Clock {
     pub fn local_at(&self, instant: DateTime<Utc>) -> NaiveDateTime {
         match &*self.0 {
             Source::Machine => instant.with_timezone(&Local).naive_local(),
-            Source::Fixed(_) => instant.naive_utc(),
+            _ => instant.naive_utc(),
         }
     }
 

@@ -28,6 +28,17 @@ impl Quorum {
     pub fn met(&self) -> bool {
         self.present >= self.needed && self.groups >= self.groups_needed
     }
+
+    /// Tells how many there were where there were too few: 4 of the 5 voting members needed; 9 voting members from 1 group
+    /// of the 2 needed.
+    pub fn too_few(&self) -> String {
+        let Self { present, needed, groups, groups_needed, .. } = self;
+        if present < needed {
+            return format!("{present} of the {needed} voting members needed");
+        }
+        let plural = if *groups == 1 { "" } else { "s" };
+        format!("{present} voting members from {groups} group{plural} of the {groups_needed} needed")
+    }
 }
 
 /// Voters needed: the larger of the least number and the fraction of the seats, rounded up.
@@ -178,6 +189,7 @@ mod tests {
         assert_eq!((count.present, count.met(), at.map(|at| at.to_string())), (4, false, Some("11:40".into())));
         let found = gaps(&room, "11:30".parse().unwrap(), "12:00".parse().unwrap(), &[]);
         assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!(found[0].then.too_few(), "4 of the 5 voting members needed");
         assert_eq!((found[0].from.to_string(), found[0].until, found[0].then.present), ("11:40".into(), None, 4));
         let pause = |rose: &str, resumed: Option<&str>| {
             gaps(
@@ -235,6 +247,11 @@ mod tests {
         };
         let before = count(&memberships, &attendance);
         assert_eq!((before.present, before.groups, before.met()), (5, 1, false));
+        assert_eq!(
+            before.too_few(),
+            "5 voting members from 1 group of the 2 needed",
+            "it is the groups that are too few"
+        );
         memberships.push(member("lab", Some("lab")));
         attendance.push(attended("lab", Capacity::Member, Outcome::Present));
         assert!(count(&memberships, &attendance).met());

@@ -59,7 +59,7 @@ pub struct GapLine {
     pub until_printed: String,
     /// It lasts.
     pub lasts: bool,
-    /// From 12.10pm the meeting was not quorate: 4 voting members of the 5 it needs.
+    /// From 12.10pm the meeting was not quorate: 4 of the 5 voting members needed.
     pub sentence: String,
     /// A paragraph of the minutes names the quorum and the time, so that it is minuted.
     pub minuted: bool,
@@ -92,12 +92,7 @@ pub(super) fn gap_lines(
         GapLine {
             minuted: lost,
             end_minuted: back,
-            sentence: format!(
-                "From {from_printed} the meeting was not quorate: {} of the {} voting members it needs{}.",
-                gap.then.present,
-                gap.then.needed,
-                if gap.then.present >= gap.then.needed { ", from too few groups" } else { "" }
-            ),
+            sentence: format!("From {from_printed} the meeting was not quorate: {}.", gap.then.too_few()),
             from: gap.from,
             from_printed,
             until: gap.until,

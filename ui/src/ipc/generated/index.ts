@@ -1319,7 +1319,7 @@ until_printed: string,
  */
 lasts: boolean, 
 /**
- * From 12.10pm the meeting was not quorate: 4 voting members of the 5 it needs.
+ * From 12.10pm the meeting was not quorate: 4 of the 5 voting members needed.
  */
 sentence: string, 
 /**

@@ -284,12 +284,7 @@ fn of_minutes(record: &RoomRecord, minutes: &MinutesRecord, carried: &HashSet<It
                 flags.push(FlagLine {
                     kind: FlagKind::Inquorate,
                     message: format!("Decisions under “{}” on {on} stand without a quorum", shortened(&item.title)),
-                    detail: format!(
-                        "{} of the {} needed were there{}. Check the roll.",
-                        fewest.present,
-                        fewest.needed,
-                        when.unwrap_or_default()
-                    ),
+                    detail: format!("{} were there{}. Check the roll.", fewest.too_few(), when.unwrap_or_default()),
                     target: Target::Meeting {
                         meeting: meeting.id.clone(),
                         stage: Stage::Room,

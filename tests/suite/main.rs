@@ -28,6 +28,7 @@ mod minutes;
 mod note;
 mod papers;
 mod people;
+mod phrases;
 mod record;
 mod refusals;
 mod room;

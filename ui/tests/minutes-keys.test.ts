@@ -29,6 +29,16 @@ test('keys of a line', () => {
   expect(pressed('é', { code: 'Digit2', ctrlKey: true }), 'the digit counts, whatever the layout').toBe('decision');
   expect(pressed('5', { code: 'Digit5', ctrlKey: true })).toBeNull();
   expect(pressed('ArrowUp', { altKey: true })).toBe('up');
+  expect([pressed('F3'), pressed('F3', { ctrlKey: true }), pressed('F3', { shiftKey: true })]).toEqual([
+    'phrase',
+    null,
+    null,
+  ]);
+  expect([pressed('m', { ctrlKey: true }), pressed('m'), pressed('m', { metaKey: true })]).toEqual([
+    'move-to',
+    null,
+    null,
+  ]);
 });
 
 test('Backspace and arrows are ours only at the edge of a line', () => {

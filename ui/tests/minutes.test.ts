@@ -43,10 +43,10 @@ class Core implements Face {
         return { agenda: [{ id: 'item', entries: this.view() }] };
     }
     if (!line) return {};
-    if (name === 'entry.type') line.wording = given.wording.trim();
+    if (name === 'entry.type' || name === 'entry.phrase') line.wording = given.wording.trim();
     if (name === 'motion.set') this.named.push(given);
     if (name === 'entry.kind') line.kind = given['kind'] as EntryKind;
-    if (name === 'entry.remove') this.lines.splice(at, 1);
+    if (name === 'entry.remove' || name === 'entry.move_to') this.lines.splice(at, 1);
     if (name === 'entry.move') this.lines.splice(given['to'] as number, 0, ...this.lines.splice(at, 1));
     if (name === 'entry.join') {
       const above = this.lines[at - 1];
@@ -341,5 +341,60 @@ describe('lines', () => {
     expect(texts()).toEqual(['Three', 'One', 'Two', '']);
     await pass(50);
     expect(core.said()).toEqual(['Three', 'One', 'Two']);
+  });
+});
+
+describe('a phrase', () => {
+  const whole = 'Members noted the report.';
+
+  test('is a step of its own: what was typed before it is saved first, and what comes after it is not joined to it', async () => {
+    await type(at(0), 'noted');
+    sheet.putIn(at(0), whole, 'phrase');
+    expect(at(0).text, 'at once').toBe(whole);
+    await type(at(0), ' They');
+    await pass(1000);
+    expect(core.asked).toEqual(['entry.add', 'entry.phrase', 'typing.close', 'entry.type']);
+    expect(core.said()).toEqual([`${whole} They`]);
+  });
+
+  test('in a line that the book does not have makes the line', async () => {
+    sheet.putIn(at(0), whole, 'phrase');
+    await pass(50);
+    expect(core.asked).toEqual(['entry.add', 'typing.close']);
+    expect(texts()).toEqual([whole, '']);
+  });
+
+  test('that is refused is not lost', async () => {
+    given('noted');
+    core.refusing = true;
+    sheet.putIn(at(0), whole, 'phrase');
+    await pass(50);
+    expect([at(0).text, at(0).error?.message]).toEqual([whole, 'The disk is full.']);
+    core.refusing = false;
+    const saved = sheet.flushAll();
+    await pass(50);
+    await saved;
+    expect(core.said()).toEqual([whole]);
+  });
+});
+
+describe('moving a line to another item', () => {
+  test('takes what was just typed along', async () => {
+    given('One', 'Two');
+    await type(at(0), '!');
+    const moved = sheet.moveTo(at(0), 'other');
+    await pass(50);
+    await moved;
+    expect(core.asked).toEqual(['entry.type', 'entry.move_to']);
+    expect(texts()).toEqual(['Two', '']);
+  });
+
+  test('that is refused leaves it where it is', async () => {
+    given('One');
+    core.refusing = true;
+    const moved = sheet.moveTo(at(0), 'other').catch((error: Refusal) => error.message);
+    await pass(50);
+    expect(await moved).toBe('The disk is full.');
+    expect(texts()).toEqual(['One', '']);
   });
 });

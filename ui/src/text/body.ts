@@ -169,6 +169,25 @@ const standing = {
   remove: 'Remove the notice',
 };
 
+const phrases = {
+  title: 'Phrases',
+  lead: 'Words that the minutes use often. While typing minutes, type the short word and press F3, or / at the start of a line, and what it stands for is put in.',
+  blanks:
+    'The meeting fills in {chair}, {item}, {title}, {paragraph} (by which the item is exempt), {body}, {date}, {last meeting} and {next meeting}. Anything else in braces, as {who}, is for you to fill in: F3 goes there.',
+  none: 'No phrases yet',
+  noneMore: 'Add one below, or begin with the usual ones and change them as you please.',
+  usual: {
+    lga_board: 'Add the usual phrases of a board',
+    council_committee: 'Add the usual phrases of a council committee',
+  },
+  short: 'Short word',
+  shortHint: 'Letters, figures and hyphens, as “noted”.',
+  wording: 'What it stands for',
+  addTitle: 'Add a phrase',
+  add: 'Add the phrase',
+  remove: 'Remove the phrase',
+};
+
 export const body = {
   one: 'Body',
   year: 'Year',
@@ -181,4 +200,5 @@ export const body = {
   rules,
   papers,
   standing,
+  phrases,
 };

@@ -8,7 +8,7 @@ use crate::domain::id::{BodyId, BodyNameId, YearId};
 use crate::domain::profile::Profile;
 use crate::error::{Error, Result};
 use crate::ops::carry_over::{self, CarriedOver};
-use crate::ops::{Session, bodies};
+use crate::ops::{Session, bodies, phrases};
 use crate::views;
 
 pub(super) fn find(session: &Session, wanted: FindBody) -> Result<BodyId> {
@@ -46,6 +46,7 @@ pub(super) fn add(session: &mut Session, new: AddBody) -> Result<BodyId> {
     session.write(|tx| {
         let body = bodies::add(tx, &new.full_name, &new.short_name, Profile::preset(new.preset))?;
         bodies::add_year(tx, &body, first, last)?;
+        phrases::add_usual(tx, &body, new.preset)?;
         let name = bodies::latest_name(tx, &body)?.short_name;
         tx.call(format!("Start the {name}"));
         Ok(body)

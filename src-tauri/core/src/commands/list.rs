@@ -9,8 +9,8 @@ use super::answers::{
 use super::declare::commands;
 use super::payload::*;
 use super::{
-    agenda, bodies, book, calculators, interests, jobs, meetings, members, minutes, paper, people, roll, standing,
-    votes,
+    agenda, bodies, book, calculators, interests, jobs, meetings, members, minutes, paper, people, phrases, roll,
+    standing, votes,
 };
 use crate::domain::id::*;
 use crate::domain::profile::Profile;
@@ -70,6 +70,14 @@ commands! {
     write "standing.change"      => standing::change      : ChangeStanding      => Done;
     write "standing.move"        => standing::shift       : MoveStanding        => Done;
     write "standing.remove"      => standing::remove      : RemoveStanding      => Done;
+
+    read  "phrase.list"          => phrases::list         : OneBody             => Vec<crate::domain::phrase::Phrase>;
+    read  "phrase.choices"       => phrases::choices      : OfItem              => Vec<views::phrases::PhraseChoice>;
+    write "phrase.add"           => phrases::add          : AddPhrase           => PhraseId;
+    write "phrase.add_usual"     => phrases::add_usual    : AddUsualPhrases     => Done;
+    write "phrase.change"        => phrases::change       : ChangePhrase        => Done;
+    write "phrase.move"          => phrases::shift        : MovePhrase          => Done;
+    write "phrase.remove"        => phrases::remove       : RemovePhrase        => Done;
 
     write "group.add"            => people::add_group     : AddGroup            => GroupId;
     write "group.change"         => people::change_group  : ChangeGroup         => Done;
@@ -153,6 +161,7 @@ commands! {
     write "entry.split"          => minutes::split        : SplitEntry          => EntryId;
     write "entry.join"           => minutes::join         : JoinEntry           => Joined;
     write "entry.paste"          => minutes::paste        : PasteEntries        => EntryId;
+    write "entry.phrase"         => phrases::put_in       : PutInPhrase         => Done;
     write "entry.kind"           => minutes::set_kind     : SetKind             => Done;
     write "entry.move"           => minutes::shift        : MoveEntry           => Done;
     write "entry.move_to"        => minutes::move_to      : MoveEntryTo         => Done;

@@ -18,6 +18,7 @@ mod minutes;
 mod paper;
 pub mod payload;
 mod people;
+mod phrases;
 mod roll;
 mod standing;
 mod types;

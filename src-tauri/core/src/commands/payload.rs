@@ -111,6 +111,19 @@ payloads! {
     /// One standing notice.
     RemoveStanding { notice: StandingNoticeId }
 
+    /// An item of a meeting.
+    OfItem { meeting: MeetingId, item: ItemId }
+    /// A new phrase of a body, last in its list: a short word, and what it stands for.
+    AddPhrase { body: BodyId, short: String, wording: String }
+    /// The usual phrases of a kind of body, as far as the body has none of the same short word.
+    AddUsualPhrases { body: BodyId, preset: Preset }
+    /// Changes to a phrase; what is left out stays.
+    ChangePhrase { phrase: PhraseId, short: Option<String>, wording: Option<String> }
+    /// Moves a phrase; `to` counts from 0 in the list without it.
+    MovePhrase { phrase: PhraseId, to: usize }
+    /// One phrase.
+    RemovePhrase { phrase: PhraseId }
+
     /// A new political group.
     AddGroup { full_name: String, short_name: Option<String>, heading: Option<String>, colour: Option<String> }
     /// Changes to a group; what is left out stays.
@@ -324,6 +337,8 @@ payloads! {
     AddEntry { item: ItemId, kind: EntryKind, wording: String, after: Option<EntryId>, before: Option<EntryId> }
     /// What an entry says, as typed so far.
     TypeEntry { entry: EntryId, wording: String }
+    /// What an entry says with a phrase put in; an operation of its own.
+    PutInPhrase { entry: EntryId, phrase: PhraseId, wording: String }
     /// Breaks an entry in two at a character (counted in UTF-16 units, as the screens count).
     SplitEntry { entry: EntryId, at: usize }
     /// Joins an entry to the one above it.

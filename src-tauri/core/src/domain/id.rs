@@ -82,6 +82,8 @@ ids! {
     MotionId,
     /// The id of a person.
     PersonId,
+    /// The id of a phrase.
+    PhraseId,
     /// The id of one stretch of presence.
     PresenceId,
     /// The id of one turn in the chair.

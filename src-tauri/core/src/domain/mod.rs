@@ -23,6 +23,7 @@ pub mod minute_numbers;
 pub mod motion;
 pub mod order;
 pub mod people;
+pub mod phrase;
 pub mod place;
 pub mod profile;
 pub mod quorum;

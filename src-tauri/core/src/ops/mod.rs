@@ -24,6 +24,7 @@ pub mod memberships;
 pub mod minutes;
 pub mod motions;
 pub mod people;
+pub mod phrases;
 pub mod practice;
 pub mod quorum;
 pub mod roll;

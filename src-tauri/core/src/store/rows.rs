@@ -16,6 +16,7 @@ use crate::domain::meeting::{Meeting, MeetingState, Presider, PresidesBy, Sittin
 use crate::domain::membership::{Membership, MembershipKind, Position};
 use crate::domain::motion::{Motion, MotionFate};
 use crate::domain::people::{Authority, Group, Person};
+use crate::domain::phrase::Phrase;
 use crate::domain::six_months::ApprovedAbsence;
 use crate::domain::standing::{NoticeLines, StandingNotice};
 use crate::domain::time::Time;
@@ -33,7 +34,7 @@ pub struct Settings {
 sql_ids! {
     ActionId, ActionOwnerId, ApartId, ApprovedAbsenceId, AttendanceId, AuthorityId, BallotId, BodyId, BodyNameId, BookId,
     ClosedDayId, ClosedSessionId, CouncilSeatsId, EntryId, GroupId, InterestId, ItemId, MeetingId, MembershipId, MotionId,
-    PersonId, PresenceId, PresiderId, SeatsId, SittingId, StandingNoticeId, SubstitutionId, VoteId, YearId,
+    PersonId, PhraseId, PresenceId, PresiderId, SeatsId, SittingId, StandingNoticeId, SubstitutionId, VoteId, YearId,
 }
 
 sql_words! {
@@ -60,6 +61,7 @@ rows! {
         id, person, authority, from_day, until_day, approved_by, reason;
     BodyName in "body_name", "name of a body", by "since, id": id, body, since, full_name, short_name;
     StandingNotice in "standing_notice", "standing notice", by "place, id": id, body, place, heading, wording, lines;
+    Phrase in "phrase", "phrase", by "place, id": id, body, place, short, wording;
     Year in "year", "year", by "first_day, id": id, body, first_day, last_day;
     Seats in "seats", "number of seats", by "id": id, year, group, seats;
     Membership in "membership", "membership", by "place, id":
@@ -100,6 +102,7 @@ macro_rules! under {
 under! {
     BodyName under BodyId by "body";
     StandingNotice under BodyId by "body";
+    Phrase under BodyId by "body";
     Year under BodyId by "body";
     Meeting under BodyId by "body";
     Body under BodyId by "parent";

@@ -25,6 +25,7 @@ pub mod note;
 pub mod notice;
 pub mod pace;
 pub mod people;
+pub mod phrases;
 pub mod quorum;
 pub mod record;
 pub mod register;

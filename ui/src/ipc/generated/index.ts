@@ -168,9 +168,19 @@ export type AddOwner = { entry: EntryId, person?: PersonId, name?: string, role?
 export type AddPerson = { name?: string, title?: string, style?: string, forename?: string, surname?: string, post_nominals?: string, };
 
 /**
+ * A new phrase of a body, last in its list: a short word, and what it stands for.
+ */
+export type AddPhrase = { body: BodyId, short: string, wording: string, };
+
+/**
  * A new standing notice of a body, last on its notices of meeting; `lines`: what the book adds under it.
  */
 export type AddStanding = { body: BodyId, heading: string, wording?: string, lines?: NoticeLines, };
+
+/**
+ * The usual phrases of a kind of body, as far as the body has none of the same short word.
+ */
+export type AddUsualPhrases = { body: BodyId, preset: Preset, };
 
 /**
  * A new year of a body.
@@ -647,6 +657,11 @@ export type ChangeMembershipFrom = { membership: MembershipId, day: string, posi
  * Changes to a person; what is left out stays.
  */
 export type ChangePerson = { person: PersonId, title?: string, style?: string, forename?: string, surname?: string, post_nominals?: string, aliases?: Array<string>, };
+
+/**
+ * Changes to a phrase; what is left out stays.
+ */
+export type ChangePhrase = { phrase: PhraseId, short?: string, wording?: string, };
 
 /**
  * Changes to a standing notice; what is left out stays.
@@ -1261,7 +1276,7 @@ meeting: string | null, };
 /**
  * The sorts of flags.
  */
-export type FlagKind = "vacancy" | "too_many_voters" | "no_seat" | "no_outcome" | "no_owner" | "no_authority" | "unlisted" | "other_date" | "inquorate" | "not_taken" | "empty" | "no_year" | "not_a_member" | "presider_away" | "late_agenda" | "incomplete" | "double" | "no_result" | "doubtful_vote";
+export type FlagKind = "vacancy" | "too_many_voters" | "no_seat" | "no_outcome" | "no_owner" | "no_authority" | "unlisted" | "other_date" | "inquorate" | "not_taken" | "empty" | "blank" | "no_year" | "not_a_member" | "presider_away" | "late_agenda" | "incomplete" | "double" | "no_result" | "doubtful_vote";
 
 /**
  * Something to settle, and where.
@@ -2533,6 +2548,11 @@ export type MoveMembership = { membership: MembershipId, to: number, };
 export type MoveOffice = { group: GroupId, to: number, };
 
 /**
+ * Moves a phrase; `to` counts from 0 in the list without it.
+ */
+export type MovePhrase = { phrase: PhraseId, to: number, };
+
+/**
  * Moves a standing notice; `to` counts from 0 in the list without it.
  */
 export type MoveStanding = { notice: StandingNoticeId, to: number, };
@@ -2886,6 +2906,11 @@ export type OfFile = { path: string, };
 export type OfHistory = { meeting?: MeetingId, before?: number, };
 
 /**
+ * An item of a meeting.
+ */
+export type OfItem = { meeting: MeetingId, item: ItemId, };
+
+/**
  * Long work under way, by its number.
  */
 export type OfJob = { job: number, };
@@ -3186,6 +3211,53 @@ bodies: Array<BodyRecord>,
 in_all: RecordCounts, };
 
 /**
+ * Words that a body's minutes use often.
+ */
+export type Phrase = { 
+/**
+ * Which.
+ */
+id: PhraseId, 
+/**
+ * Whose.
+ */
+body: BodyId, 
+/**
+ * Its place in the list.
+ */
+place: string, 
+/**
+ * What is typed for it: noted.
+ */
+short: string, 
+/**
+ * What it stands for, maybe with blanks: The {body} noted the report.
+ */
+wording: string, };
+
+/**
+ * A phrase to put in.
+ */
+export type PhraseChoice = { 
+/**
+ * Which.
+ */
+phrase: PhraseId, 
+/**
+ * What is typed for it: noted.
+ */
+short: string, 
+/**
+ * What it stands for here. A blank that nothing fills is still in its braces.
+ */
+wording: string, };
+
+/**
+ * The id of a phrase.
+ */
+export type PhraseId = string;
+
+/**
  * From among whom substitutes come.
  */
 export type Pool = "group_list" | "group" | "anyone" | "nobody";
@@ -3343,6 +3415,11 @@ deadlines: DeadlineRule,
  * What the political balance of its seats is to it (Local Government and Housing Act 1989, s15).
  */
 political_balance: Balance, };
+
+/**
+ * What an entry says with a phrase put in; an operation of its own.
+ */
+export type PutInPhrase = { entry: EntryId, phrase: PhraseId, wording: string, };
 
 /**
  * The meeting is quorate again, which is minuted.
@@ -3600,6 +3677,11 @@ export type RemoveOwner = { owner: ActionOwnerId, };
  * One person.
  */
 export type RemovePerson = { person: PersonId, };
+
+/**
+ * One phrase.
+ */
+export type RemovePhrase = { phrase: PhraseId, };
 
 /**
  * One standing notice.
@@ -4954,6 +5036,13 @@ export interface Calls {
   'standing.change': { in: ChangeStanding; out: Done }
   'standing.move': { in: MoveStanding; out: Done }
   'standing.remove': { in: RemoveStanding; out: Done }
+  'phrase.list': { in: OneBody; out: Array<Phrase> }
+  'phrase.choices': { in: OfItem; out: Array<PhraseChoice> }
+  'phrase.add': { in: AddPhrase; out: PhraseId }
+  'phrase.add_usual': { in: AddUsualPhrases; out: Done }
+  'phrase.change': { in: ChangePhrase; out: Done }
+  'phrase.move': { in: MovePhrase; out: Done }
+  'phrase.remove': { in: RemovePhrase; out: Done }
   'group.add': { in: AddGroup; out: GroupId }
   'group.change': { in: ChangeGroup; out: Done }
   'group.move': { in: MoveGroup; out: Done }
@@ -5031,6 +5120,7 @@ export interface Calls {
   'entry.split': { in: SplitEntry; out: EntryId }
   'entry.join': { in: JoinEntry; out: Joined }
   'entry.paste': { in: PasteEntries; out: EntryId }
+  'entry.phrase': { in: PutInPhrase; out: Done }
   'entry.kind': { in: SetKind; out: Done }
   'entry.move': { in: MoveEntry; out: Done }
   'entry.move_to': { in: MoveEntryTo; out: Done }
@@ -5087,6 +5177,11 @@ export const WRITES: readonly string[] = [
   'standing.change',
   'standing.move',
   'standing.remove',
+  'phrase.add',
+  'phrase.add_usual',
+  'phrase.change',
+  'phrase.move',
+  'phrase.remove',
   'group.add',
   'group.change',
   'group.move',
@@ -5149,6 +5244,7 @@ export const WRITES: readonly string[] = [
   'entry.split',
   'entry.join',
   'entry.paste',
+  'entry.phrase',
   'entry.kind',
   'entry.move',
   'entry.move_to',

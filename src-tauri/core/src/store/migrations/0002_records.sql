@@ -111,6 +111,16 @@ CREATE TABLE standing_notice (
 ) STRICT;
 CREATE INDEX standing_notice_body ON standing_notice (body, place);
 
+-- Words that a body's minutes use often, and the short word that is typed for them.
+CREATE TABLE phrase (
+  id TEXT PRIMARY KEY,
+  body TEXT NOT NULL REFERENCES body (id) ON DELETE CASCADE,
+  place TEXT NOT NULL,
+  short TEXT NOT NULL,
+  wording TEXT NOT NULL
+) STRICT;
+CREATE INDEX phrase_body ON phrase (body, place);
+
 CREATE TABLE year (
   id TEXT PRIMARY KEY,
   body TEXT NOT NULL REFERENCES body (id),

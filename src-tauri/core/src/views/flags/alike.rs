@@ -43,6 +43,7 @@ fn said(kind: FlagKind, many: usize) -> String {
         FlagKind::Inquorate => format!("Decisions under {many} items stand without a quorum"),
         FlagKind::NotTaken => format!("Nothing is said of {many} items of agendas"),
         FlagKind::Empty => format!("{many} empty lines stand in the minutes"),
+        FlagKind::Blank => format!("{many} blanks are left in the minutes"),
         FlagKind::NoYear => format!("{many} meetings are in no year of the body"),
         FlagKind::NotAMember => format!("{many} times somebody is on the roll but no member"),
         FlagKind::PresiderAway => format!("{many} times somebody presided who is not marked present"),

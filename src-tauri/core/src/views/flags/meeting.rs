@@ -12,6 +12,7 @@ use crate::domain::deadlines::late_agenda;
 use crate::domain::entry::EntryKind;
 use crate::domain::id::{ItemId, PersonId};
 use crate::domain::membership::{Membership, MembershipKind};
+use crate::domain::phrase::first_gap;
 use crate::domain::quorum::fewest;
 use crate::domain::seats::{Breach, Filled, breaches};
 use crate::error::Result;
@@ -257,6 +258,14 @@ fn of_minutes(record: &RoomRecord, minutes: &MinutesRecord, carried: &HashSet<It
                 kind: FlagKind::NoOwner,
                 message: format!("An action of {on} has no owner"),
                 detail: shortened(&entry.wording),
+                target: target.clone(),
+            });
+        }
+        if let Some(blank) = first_gap(&entry.wording) {
+            flags.push(FlagLine {
+                kind: FlagKind::Blank,
+                message: format!("A blank is left in the minutes of {on}"),
+                detail: shortened(&format!("“{{{blank}}}” would print as it stands.")),
                 target: target.clone(),
             });
         }

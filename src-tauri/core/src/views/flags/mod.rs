@@ -57,6 +57,8 @@ pub enum FlagKind {
     NotTaken,
     /// An entry without wording.
     Empty,
+    /// An entry with a blank of a phrase that nobody filled in.
+    Blank,
     /// The body has no year for the day of a meeting.
     NoYear,
     /// Somebody is recorded as a member who was none on the day.

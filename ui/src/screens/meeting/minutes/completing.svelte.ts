@@ -1,23 +1,30 @@
-// The list under a line while something is being chosen in it: what it is (“/”), or who is to do it or moved it (“@”). The text field
-// keeps the focus and the keys.
+// The list under a line while something is being chosen in it: what it is, or a phrase (“/”); who is to do it or moved it (“@”); a phrase
+// (F3). The text field keeps the focus and the keys.
 import { call } from '../../../ipc/call';
-import type { EntryKind, ItemId, MeetingId, MoverChoice, OwnerChoice } from '../../../ipc/generated';
+import type { EntryKind, ItemId, MeetingId, MoverChoice, OwnerChoice, PhraseChoice } from '../../../ipc/generated';
 import { matching, type Choice } from '../../../parts/match';
 import { text as words } from '../../../text';
 import type { Line } from './line.svelte';
 import { KINDS } from './row-keys';
-import { ownerToken, slashToken, without, type Token } from './tokens';
+import { nextGap, ownerToken, replaced, slashToken, without, wordToken, type Token } from './tokens';
 
-/** What was chosen: the text without what was typed to choose, the caret in it, and a kind, an owner or a mover. */
+/**
+ * What was chosen: the text without what was typed to choose, the caret in it (from `at` to `to`), and a kind, an owner, a mover or
+ * a phrase, which is in the text already.
+ */
 export interface Chosen {
   readonly text: string;
   readonly at: number;
+  readonly to?: number;
   readonly kind?: EntryKind;
   readonly owner?: OwnerChoice;
   readonly mover?: MoverChoice;
+  readonly phrase?: PhraseChoice;
 }
 
-type Of = 'kind' | 'owner' | 'mover';
+const MOST = 60;
+
+type Of = 'kind' | 'owner' | 'mover' | 'phrase';
 
 /** One line's list. `choices` is empty while there is nothing to choose. */
 export class Completing {
@@ -26,9 +33,15 @@ export class Completing {
   /** What the list is of, for its label. */
   of = $state.raw<Of>('kind');
   #token: Token | null = null;
+  readonly #phrases: () => readonly PhraseChoice[];
   #owners: readonly OwnerChoice[] = [];
   #movers: readonly MoverChoice[] = [];
   #asked = 0;
+
+  /** `phrases` are those that may be put in. */
+  constructor(phrases: () => readonly PhraseChoice[] = () => []) {
+    this.#phrases = phrases;
+  }
 
   /** A “/” at the start of a line is no wording yet: it waits until it is chosen or left. */
   get holds(): boolean {
@@ -41,9 +54,32 @@ export class Completing {
     const name = slash === null && (line.kind === 'action' || line.kind === 'motion') ? ownerToken(text, caret) : null;
     this.#asked += 1;
     if (slash !== null) this.#showKinds(slash);
+    else if (this.of === 'phrase' && this.choices.length > 0) this.#showPhrases(wordToken(text, caret));
     else if (name === null) this.close();
     else if (line.kind === 'motion') void this.#showMovers(name, line, item, this.#asked);
     else void this.#showOwners(name, line, meeting, this.#asked);
+  }
+
+  /**
+   * Puts in the phrase whose short word stands before the caret, goes to the next blank of one that was put in, or shows the list,
+   * of those that begin like that word if any do. Null while there is nothing to put in yet.
+   */
+  expand(text: string, from: number, to: number): Chosen | null {
+    const token = from === to ? wordToken(text, from) : { from: to, to, words: '' };
+    const short = token.words.toLowerCase();
+    const phrase = this.#phrases().find((one) => one.short.toLowerCase() === short);
+    const gap = nextGap(text, to);
+    if (phrase !== undefined) return this.#put(text, token, phrase);
+    if (gap !== null) return { text, at: gap.from, to: gap.to };
+    this.list(text, from, to);
+    return null;
+  }
+
+  /** Shows the phrases: those that begin like the word before the caret, or all. */
+  list(text: string, from: number, to: number): void {
+    this.#asked += 1;
+    this.#showPhrases(from === to ? wordToken(text, from) : { from, to, words: '' });
+    if (this.choices.length === 0) this.#showPhrases({ from: to, to, words: '' });
   }
 
   /** Moves, takes or closes by a key; true where the key was the list's. */
@@ -62,10 +98,21 @@ export class Completing {
   take(text: string, at = this.active): Chosen | null {
     const choice = this.choices[at];
     if (choice === undefined || this.#token === null) return null;
-    const rest = without(text, this.#token);
-    const chosen = { ...rest, ...this.#chosen(choice.id) };
+    const phrase = this.#phrases().find((one) => one.phrase === choice.id);
+    const chosen = phrase
+      ? this.#put(text, this.#token, phrase)
+      : { ...without(text, this.#token), ...this.#chosen(choice.id) };
     this.close();
     return chosen;
+  }
+
+  /** The text with a phrase in it, and its first blank to be filled in, or what follows it. */
+  #put(text: string, token: Token, phrase: PhraseChoice): Chosen {
+    const apart = /[\p{L}\p{M}\p{N}.,;:!?]$/u.test(text.slice(0, token.from)) ? ' ' : '';
+    const from = token.from + apart.length;
+    const gap = nextGap(phrase.wording, 0);
+    const caret = gap === null ? { at: from + phrase.wording.length } : { at: from + gap.from, to: from + gap.to };
+    return { text: replaced(text, token, apart + phrase.wording), ...caret, phrase };
   }
 
   #chosen(id: string): Pick<Chosen, 'kind' | 'owner' | 'mover'> {
@@ -84,7 +131,18 @@ export class Completing {
 
   #showKinds(token: Token): void {
     const kinds = KINDS.map((kind, n) => ({ id: kind, label: words.meeting.kinds[kind], detail: `Ctrl ${n}` }));
-    this.#show('kind', token, matching(kinds, token.words));
+    this.#show('kind', token, matching([...kinds, ...this.#shorts()], token.words));
+  }
+
+  /** By short words alone: a word of the wording is no short word. */
+  #showPhrases(token: Token): void {
+    const typed = token.words.toLowerCase();
+    const fits = this.#shorts().filter((choice) => choice.label.toLowerCase().startsWith(typed));
+    this.#show('phrase', token, fits);
+  }
+
+  #shorts(): readonly Choice[] {
+    return this.#phrases().map(({ phrase, short, wording }) => ({ id: phrase, label: short, detail: cut(wording) }));
   }
 
   async #showOwners(token: Token, line: Line, meeting: MeetingId, asked: number): Promise<void> {
@@ -125,4 +183,9 @@ export class Completing {
     this.choices = choices;
     this.active = 0;
   }
+}
+
+/** So much of a phrase as tells it from others. */
+function cut(wording: string): string {
+  return wording.length <= MOST ? wording : `${wording.slice(0, MOST).trimEnd()}…`;
 }

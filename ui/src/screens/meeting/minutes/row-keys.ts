@@ -2,7 +2,10 @@
 import type { EntryKind } from '../../../ipc/generated';
 
 export type RowKey =
-  | { readonly does: 'enter' | 'close-item' | 'join' | 'remove' | 'above' | 'below' | 'up' | 'down' }
+  | {
+      readonly does:
+        'enter' | 'close-item' | 'join' | 'remove' | 'above' | 'below' | 'up' | 'down' | 'phrase' | 'move-to';
+    }
   | { readonly does: 'kind'; readonly kind: EntryKind };
 
 /** Where the caret stands when the key is pressed. `first` and `last` are asked only where they matter, since they are measured. */
@@ -28,10 +31,12 @@ export function rowKey(event: Key, at: Standing): RowKey | null {
     return event.shiftKey || event.altKey ? null : { does: 'enter' };
   }
   if (command && !event.altKey && !event.shiftKey) {
+    if (event.ctrlKey && event.key.toLowerCase() === 'm') return { does: 'move-to' };
     const kind = KINDS[Number(/^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1] ?? NaN)];
     return kind === undefined ? null : { does: 'kind', kind };
   }
   if (command || event.shiftKey) return null;
+  if (event.key === 'F3' && !event.altKey) return { does: 'phrase' };
   if (event.altKey) {
     if (event.key === 'ArrowUp') return { does: 'up' };
     return event.key === 'ArrowDown' ? { does: 'down' } : null;

@@ -9,14 +9,17 @@ import type {
   MeetingId,
   MoverChoice,
   OwnerChoice,
+  PhraseId,
 } from '../../../ipc/generated';
 import { Pace } from '../../../ipc/pace';
+import { withDrafts, withTail } from './drafts';
 import { Line, type Part } from './line.svelte';
 
-/** Where the caret is to go: a line, and a place in it (UTF-16 units; Infinity is its end). */
+/** Where the caret is to go: a line, and a place in it (UTF-16 units; Infinity is its end), or what is selected up to `to`. */
 export interface Caret {
   readonly line: Line;
   readonly at: number;
+  readonly to?: number | undefined;
 }
 
 /** The lines of one item. The last is always an empty one to type into. */
@@ -66,6 +69,24 @@ export class Sheet {
     line.dirty = true;
     line.touched = true;
     this.#paceOf(line).key();
+  }
+
+  /** A phrase was put into a line, which says `text` now: one step for undo, apart from what is typed before and after it. */
+  putIn(line: Line, text: string, phrase: PhraseId): void {
+    void this.flush(line).catch(() => undefined);
+    line.text = text;
+    line.touched = true;
+    this.#do(async () => {
+      const entry = line.id;
+      if (entry === null) await this.#write(line, text);
+      else await call('entry.phrase', { entry, phrase, wording: text });
+      line.booked = text;
+      line.error = undefined;
+      await call('typing.close', {});
+    }).catch((error: Refusal) => {
+      line.error = error;
+      if (!line.gone) line.dirty = true;
+    });
   }
 
   /** The clerk came into a line. */
@@ -224,6 +245,16 @@ export class Sheet {
     this.#do(async () => {
       if (line.id !== null) await call('entry.move', { entry: line.id, to: place });
     }).catch(this.#refused);
+  }
+
+  /** Moves a line under another item, last of its lines. Where the book refuses it, it stays and the promise rejects. */
+  async moveTo(line: Line, item: ItemId): Promise<void> {
+    await this.flush(line);
+    await this.#do(async () => {
+      if (line.id === null) return;
+      await call('entry.move_to', { entry: line.id, item });
+      this.#drop(line);
+    });
   }
 
   /** Puts pasted paragraphs in at the caret, a line each. */
@@ -392,27 +423,6 @@ export class Sheet {
     line.gone = true;
     this.lines = withTail(this.lines.filter((one) => one !== line));
   }
-}
-
-/** The book's lines with those it does not have yet, each after the line it followed; those at the end stay there. */
-function withDrafts(booked: readonly Line[], before: readonly Line[]): readonly Line[] {
-  const next = [...booked];
-  const kept = new Set(booked);
-  const end = before.findLastIndex((line) => kept.has(line));
-  before.forEach((line, n) => {
-    if (line.id !== null || line.gone) return;
-    const above = before.slice(0, n).findLast((one) => kept.has(one));
-    const place = n > end ? next.length : above === undefined ? 0 : next.indexOf(above) + 1;
-    next.splice(place, 0, line);
-    kept.add(line);
-  });
-  return withTail(next);
-}
-
-/** The lines with an empty one at the end to type into. */
-function withTail(lines: readonly Line[]): readonly Line[] {
-  const last = lines.at(-1);
-  return last?.id === null && last.empty ? lines : [...lines, new Line()];
 }
 
 function addOwner(entry: EntryId, choice: OwnerChoice): Promise<unknown> {

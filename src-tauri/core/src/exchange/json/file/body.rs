@@ -35,6 +35,9 @@ parts! {
         /// What every notice of its meetings says, in order.
         #[serde(default)]
         standing_notices: Vec<StandingNotice>,
+        /// The words its minutes use often, in order.
+        #[serde(default)]
+        phrases: Vec<Phrase>,
         /// Its municipal or political years.
         #[serde(default)]
         years: Vec<Year>,
@@ -64,6 +67,15 @@ parts! {
         /// What the book adds under it: the groups’ offices, or the clerk.
         #[serde(default = "no_lines")]
         lines: NoticeLines,
+    }
+
+    /// Words that a body’s minutes use often.
+    Phrase {
+        /// What is typed for it, in letters, figures and hyphens: noted.
+        short: String,
+        /// What it stands for. A meeting fills in {chair}, {item}, {title}, {paragraph}, {body}, {date}, {last meeting} and
+        /// {next meeting}; anything else in braces is the clerk’s to fill in.
+        wording: String,
     }
 
     /// The clerk that a body’s papers name.

@@ -70,6 +70,9 @@ impl Taking<'_, '_> {
                 ops::standing::add(tx, id, &notice.heading, &notice.wording, notice.lines)
             })?;
         }
+        for (at, phrase) in body.phrases.iter().enumerate() {
+            self.at(&place.field("phrases").line(at), |tx| ops::phrases::add(tx, id, &phrase.short, &phrase.wording))?;
+        }
         for (at, year) in body.years.iter().enumerate() {
             self.year(&place.field("years").line(at), id, year)?;
         }

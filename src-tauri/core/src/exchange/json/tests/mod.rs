@@ -18,6 +18,7 @@ use crate::domain::meeting::{Meeting, Presider, Sitting};
 use crate::domain::membership::Membership;
 use crate::domain::motion::Motion;
 use crate::domain::people::{Authority, Group, Person};
+use crate::domain::phrase::Phrase;
 use crate::domain::six_months::ApprovedAbsence;
 use crate::domain::standing::StandingNotice;
 use crate::domain::vote::{Ballot, Vote};
@@ -88,6 +89,7 @@ impl Desk {
             ApprovedAbsence,
             BodyName,
             StandingNotice,
+            Phrase,
             Year,
             Seats,
             Membership,

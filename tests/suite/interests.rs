@@ -70,6 +70,41 @@ fn whoever_withdraws_is_out_of_the_quorum_until_they_are_back() {
 }
 
 #[test]
+fn whoever_leaves_again_for_an_interest_has_declared_it_once() {
+    let (mut trial, meeting, items) = sitting(&[("Declarations", "interests"), ("Schools", "business")]);
+    let stay = trial.person("Stay");
+    trial.ask("item.open", json!({ "item": items[1] }));
+    let left = |trial: &mut Trial, back: i64| {
+        trial.ask("interest.withdraw", json!({ "meeting": meeting, "person": stay }));
+        later(trial, back);
+        trial.ask("interest.come_back", json!({ "meeting": meeting, "person": stay }));
+        later(trial, 5);
+    };
+    left(&mut trial, 10);
+    left(&mut trial, 2);
+    let interests = trial.page(&meeting)["interests"].clone();
+    assert_eq!(interests.as_array().unwrap().len(), 2, "two times at which they were out");
+    let said = json!({ "interest": interests[0]["id"], "kind": "personal", "nature": "a governor" });
+    trial.ask("interest.change", said);
+    left(&mut trial, 3);
+    let kinds: Vec<_> =
+        trial.page(&meeting)["interests"].as_array().unwrap().iter().map(|one| one["kind"].clone()).collect();
+    assert_eq!(kinds, ["personal", "personal", "personal"], "said once, it is said of each time");
+    let text = note(&mut trial, &meeting, false);
+    let declared = "Cllr Richard Stay declared a personal interest in item 2 (a governor), and left the room for it.";
+    assert_eq!(text.matches(declared).count(), 1, "{text}");
+    for times in ["from 11.30am to 11.40am", "from 11.45am to 11.47am", "from 11.52am to 11.55am"] {
+        assert!(text.contains(&format!("was out of the room {times}.")), "{times}\n{text}");
+    }
+    trial.ask("interest.declare", json!({ "meeting": meeting, "person": stay, "item": items[1], "kind": "personal" }));
+    let other = trial.page(&meeting)["interests"][3]["id"].clone();
+    trial.ask("interest.change", json!({ "interest": other, "kind": "non_registrable" }));
+    let kinds: Vec<_> =
+        trial.page(&meeting)["interests"].as_array().unwrap().iter().map(|one| one["kind"].clone()).collect();
+    assert_eq!(kinds, ["personal", "personal", "personal", "non_registrable"], "another interest is another");
+}
+
+#[test]
 fn a_member_who_steps_down_to_speak_is_there_and_has_no_vote() {
     let (mut trial, meeting, _) = sitting(&[("Roads", "business")]);
     let stay = trial.person("Stay");

@@ -86,6 +86,15 @@ impl Interest {
             && self.back.is_none_or(|back| at < back)
     }
 
+    /// Says whether it is one interest with another, for which somebody left more than once: all but the times is the same.
+    pub fn is_again(&self, other: &Self) -> bool {
+        let left = |one: &Self| one.item.is_some() && one.went.is_some();
+        let said = |one: &Self| {
+            (one.attendance.clone(), one.item.clone(), one.kind, one.nature.clone(), one.dispensation.clone())
+        };
+        left(self) && left(other) && said(self) == said(other)
+    }
+
     /// Says whether they are still in the room while away from the table.
     pub fn stays_in_the_room(&self) -> bool {
         self.kind == InterestKind::Speaking

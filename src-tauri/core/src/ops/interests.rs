@@ -46,9 +46,11 @@ fn of_meeting(tx: &Tx<'_>, meeting: &MeetingId, item: &ItemId) -> Result<ItemId>
     Err(Error::unknown("The item is not on this agenda.", "Go back and look again."))
 }
 
-/// Changes what is noted of an interest. Somebody who stayed has no times.
+/// Changes what is noted of an interest. Somebody who stayed has no times; of one for which somebody left more than once,
+/// each time says the same.
 pub fn change(tx: &mut Tx<'_>, interest: &InterestId, change: impl FnOnce(&mut Interest)) -> Result<()> {
-    let mut changed: Interest = tx.get(interest)?;
+    let before: Interest = tx.get(interest)?;
+    let mut changed = before.clone();
     change(&mut changed);
     changed.nature = text::paragraphs("What the interest is", &changed.nature)?;
     changed.dispensation = text::line("The dispensation", &changed.dispensation)?;
@@ -60,6 +62,15 @@ pub fn change(tx: &mut Tx<'_>, interest: &InterestId, change: impl FnOnce(&mut I
     }
     changed.fits()?;
     tx.change(&changed)?;
+    let others = tx.under::<Interest, _>(&changed.meeting)?.into_iter();
+    for other in others.filter(|other| other.id != before.id && other.is_again(&before)) {
+        tx.change(&Interest {
+            kind: changed.kind,
+            nature: changed.nature.clone(),
+            dispensation: changed.dispensation.clone(),
+            ..other
+        })?;
+    }
     tx.call(format!("Change an interest of {}", whose(tx, &changed)?));
     Ok(())
 }
@@ -78,7 +89,8 @@ fn whose(tx: &Tx<'_>, interest: &Interest) -> Result<String> {
 }
 
 /// Notes that somebody withdrew for an item: the one given, else the one that is open. An interest that they declared in
-/// it is the reason; where they declared none, one is noted of which nothing more is said yet.
+/// it is the reason, also if they leave for it again; where they declared none, one is noted of which nothing more is said
+/// yet.
 pub fn withdraw(
     tx: &mut Tx<'_>,
     meeting: &MeetingId,
@@ -107,18 +119,21 @@ pub fn withdraw(
     if room.there(&said, crate::domain::room::When::At(at)).is_none() {
         return Err(Error::refused(format!("{name} is not in the room."), "Mark the arrival first."));
     }
-    let declared = record
-        .interests
-        .iter()
-        .find(|one| one.attendance == said.id && one.item.as_ref().is_none_or(|of| *of == item) && one.went.is_none());
+    let own = record.interests.iter().filter(|one| one.attendance == said.id);
+    let in_item = own.clone().filter(|one| one.item.as_ref() == Some(&item));
+    let left_before = in_item.clone().rfind(|one| (one.kind == InterestKind::Speaking) == speaking);
+    // An interest for the whole meeting stands; leaving for one item of it is noted by itself.
+    let reason = left_before.or_else(|| own.clone().find(|one| one.item.is_none()));
     let kind = if speaking { InterestKind::Speaking } else { InterestKind::NotSaid };
-    let interest = match declared {
-        // An interest for the whole meeting stands; leaving for one item of it is noted by itself.
-        Some(known) if known.item.is_some() => known.id.clone(),
-        known => declare(tx, meeting, person, Some(&item), known.map_or(kind, |known| known.kind))?,
+    let interest = match in_item.clone().find(|one| one.went.is_none()) {
+        Some(declared) => declared.id.clone(),
+        None => declare(tx, meeting, person, Some(&item), reason.map_or(kind, |reason| reason.kind))?,
     };
     change(tx, &interest, |interest| {
         (interest.conduct, interest.went, interest.back) = (Conduct::Left, Some(at), None);
+        if let Some(before) = left_before.filter(|before| before.id != interest.id) {
+            (interest.nature, interest.dispensation) = (before.nature.clone(), before.dispensation.clone());
+        }
         if speaking {
             interest.kind = InterestKind::Speaking;
         }

@@ -61,6 +61,7 @@ impl Remarks<'_> {
                 // Where the agenda has no item for declarations, each stands where it belongs.
                 false => Some(kept(declared.sentence(interest))),
             }));
+            once(&mut remarks);
             remarks
         };
         self.items.iter().zip(&turns).map(of_item).collect()
@@ -140,11 +141,22 @@ impl Remarks<'_> {
     }
 
     fn declarations(&self, declared: &Declared<'_>) -> Vec<String> {
-        let said: Vec<_> = declared.in_order().into_iter().map(|interest| declared.sentence(interest)).collect();
+        let mut said: Vec<_> = declared.in_order().into_iter().map(|interest| declared.sentence(interest)).collect();
+        once(&mut said);
         if said.is_empty() && self.record.meeting.state.is_held() {
             return vec!["None were declared.".into()];
         }
         said
+    }
+}
+
+/// Says each thing once: somebody who left twice for an interest declared it once.
+fn once<T: PartialEq + Clone>(said: &mut Vec<T>) {
+    let all = std::mem::take(said);
+    for one in all {
+        if !said.contains(&one) {
+            said.push(one);
+        }
     }
 }
 

@@ -2,6 +2,8 @@
 
 use crate::by_hand::board;
 use crate::desk::Trial;
+use crate::sittings::{after, sitting, step};
+use chrono::Duration;
 use serde_json::{Value, json};
 
 fn add_members(trial: &mut Trial, names: &[&str]) -> Vec<Value> {
@@ -78,4 +80,64 @@ fn today_puts_many_of_a_kind_on_one_line_that_holds_them_all() {
     assert!(parts.contains(&json!("Nothing is said of Cara Cedar at 3 meetings of 2010/11")), "{parts:?}");
     let frame = trial.ask("book.shelf", json!({}));
     assert_eq!(frame["needs"], today["needs"].as_array().unwrap().len(), "the frame counts the lines");
+}
+
+#[test]
+fn what_the_record_of_the_room_leaves_unsaid_is_flagged_until_it_is_said() {
+    let (mut trial, meeting, items) = sitting(&["Plan"]);
+    trial.ask("roll.mark_rest", json!({ "meeting": meeting }));
+    let stay = trial.person("Stay");
+    for _ in 0..2 {
+        trial.ask("interest.withdraw", json!({ "meeting": meeting, "person": stay }));
+        after(&trial, 5);
+        trial.ask("interest.come_back", json!({ "meeting": meeting }));
+        after(&trial, 5);
+    }
+    let others: Vec<_> = ["Gordon", "Cadbury", "Cheetham", "Stay"].map(|name| trial.person(name)).into();
+    for person in &others {
+        trial.ask("roll.leave", json!({ "meeting": meeting, "person": person }));
+    }
+    after(&trial, 10);
+    trial.ask("roll.arrive", json!({ "meeting": meeting, "person": others[0] }));
+    let unsaid = |flags: &Value| -> Vec<(String, Value)> {
+        let of = |kind: &Value| kind == "kind_not_said" || kind == "not_minuted";
+        let flags = flags.as_array().unwrap().iter().filter(|flag| of(&flag["kind"]));
+        flags.map(|flag| (flag["message"].as_str().unwrap().to_owned(), flag["target"]["item"].clone())).collect()
+    };
+    assert!(unsaid(&trial.ask("book.flags", json!({}))).is_empty(), "while it sits its own page says so");
+    step(&mut trial, &meeting, "ended");
+    let interest = "What kind of interest Cllr Richard Stay had in item 1 on 18 January is not said".to_owned();
+    let lost = "The minutes of 18 January do not say that there was no quorum from 11.50am".to_owned();
+    let flags = trial.ask("book.check", json!({}))["flags"].clone();
+    assert_eq!(unsaid(&flags), [(interest.clone(), items[0].clone()), (lost.clone(), Value::Null)], "one for each");
+    let needs = trial.ask("today.show", json!({}))["needs"].clone();
+    for message in [&interest, &lost] {
+        assert!(needs.as_array().unwrap().iter().any(|need| need["title"] == **message), "{message}\n{needs}");
+    }
+
+    trial.ask("quorum.lost", json!({ "meeting": meeting, "from": "11:50", "followed": "waited" }));
+    let first = trial.page(&meeting)["interests"][0]["id"].clone();
+    trial.ask("interest.change", json!({ "interest": first, "kind": "personal" }));
+    let left = unsaid(&trial.page(&meeting)["flags"]);
+    assert_eq!(left[0].0, "The minutes of 18 January do not say that there was a quorum again at 12.00pm");
+    assert_eq!(left.len(), 1, "{left:?}");
+    trial.ask("quorum.back", json!({ "meeting": meeting, "at": "12:00" }));
+    assert!(unsaid(&trial.page(&meeting)["flags"]).is_empty());
+}
+
+#[test]
+fn a_vacancy_is_no_news_once_its_year_is_over() {
+    let (mut trial, _) = board();
+    let body = trial.body();
+    let page = trial.ask("body.show", json!({ "body": body }));
+    let group = trial.group("Labour");
+    trial.ask("seats.set", json!({ "year": page["year"]["id"], "group": group, "seats": 9 }));
+    let told = |trial: &mut Trial| {
+        let in_today = trial.ask("today.show", json!({}))["needs"].to_string().contains("vacanc");
+        let in_check = trial.ask("book.flags", json!({})).to_string().contains("vacanc");
+        (in_today, in_check)
+    };
+    assert_eq!(told(&mut trial), (true, true), "somebody is to be found");
+    trial.clock.advance(Duration::days(300));
+    assert_eq!(told(&mut trial), (false, false), "nobody sits in a year that is over");
 }

@@ -1,13 +1,14 @@
 import { render, screen } from '@testing-library/svelte';
 import user from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import type { GapLine, InterestLine, ItemLine, MeetingPage } from '../src/ipc/generated';
+import type { FlagLine, GapLine, InterestLine, ItemLine, MeetingPage } from '../src/ipc/generated';
 import {
   publicNotice,
   quorumNotice,
   stillOut,
   unsaidGaps,
   unsaidInterests,
+  unsettled,
 } from '../src/screens/meeting/roll/at-the-table';
 import Notice from '../src/screens/meeting/roll/Notice.svelte';
 import { cameAndWent } from '../src/screens/meeting/roll/guests';
@@ -31,7 +32,7 @@ function gap(from: string, rest: Partial<GapLine> = {}): GapLine {
 
 const item = (id: string, access: ItemLine['access']): ItemLine => ({ id, access, number: id }) as ItemLine;
 const out = (id: string, of: string | null, away = true): InterestLine =>
-  ({ id, item: of, away, kind: 'not_said' }) as InterestLine;
+  ({ id, person: id, item: of, away, went: '12.10pm', kind: 'not_said' }) as InterestLine;
 
 test('a lost quorum is noticed until it is minuted, and so is one found again', () => {
   const at = (...gaps: GapLine[]) => quorumNotice({ state: 'in_session', gaps })?.now;
@@ -54,6 +55,26 @@ test('what is past and not minuted is left to settle, but not what is noticed no
   expect(unsaidGaps({ state: 'ended', gaps: [said] })).toEqual([said]);
   expect(unsaidGaps({ state: 'ended', gaps: [{ ...said, end_minuted: true }] })).toEqual([]);
   expect(unsaidGaps({ state: 'ended', gaps: [{ ...now, minuted: true }] })).toEqual([]);
+});
+
+test('what can be said on the spot is settled there, and counted once', () => {
+  const flag = (kind: FlagLine['kind']): FlagLine => ({
+    kind,
+    message: kind,
+    detail: '',
+    target: { screen: 'six_months' },
+  });
+  const again = (id: string): InterestLine => ({ ...out(id, '3', false), person: 'stay' });
+  const page = {
+    state: 'ended' as const,
+    flags: [flag('no_owner'), flag('kind_not_said'), flag('not_minuted')],
+    interests: [again('a'), again('b'), out('c', '4', false)],
+    gaps: [gap('12:10')],
+  };
+  const { flags, interests, gaps, count } = unsettled(page);
+  expect(flags.map((one) => one.kind)).toEqual(['no_owner']);
+  expect(interests.map((one) => one.id)).toEqual(['a', 'c']);
+  expect([gaps.length, count]).toEqual([1, 4]);
 });
 
 test('somebody is still out once the item is no longer the open one', () => {

@@ -69,7 +69,6 @@ export const rollRoom = {
   },
 
   settle: {
-    title: 'Still to be said',
     kind: (name: string, of: string): string => `What kind of interest ${name} has in ${of}`,
   },
 

@@ -88,10 +88,11 @@ pub struct Minuted {
 
 impl Gap {
     /// Finds what the paragraphs of the minutes say of it, in whatever words: nothing but the text is asked, so that
-    /// nothing can differ from it.
-    pub fn minuted<'e>(&self, wordings: impl Iterator<Item = &'e str> + Clone) -> Minuted {
+    /// nothing can differ from it. One in which the meeting `ended` is told of where the minutes say why it did.
+    pub fn minuted<'e>(&self, wordings: impl Iterator<Item = &'e str> + Clone, ended: Option<Time>) -> Minuted {
         let told = |at: Time| wordings.clone().any(|wording| event::tells_of_quorum(wording, at));
-        Minuted { lost: told(self.from), back: self.until.is_some_and(told) }
+        let ended = ended.filter(|_| self.until.is_none());
+        Minuted { lost: told(self.from) || ended.is_some_and(told), back: self.until.is_some_and(told) }
     }
 }
 
@@ -228,9 +229,13 @@ mod tests {
         let at = |text: &str| text.parse::<Time>().unwrap();
         let gap = Gap { from: at("12:10"), until: Some(at("12:20")), then };
         let minuted = |wordings: &[&str]| {
-            let Minuted { lost, back } = gap.minuted(wordings.iter().copied());
+            let Minuted { lost, back } = gap.minuted(wordings.iter().copied(), Some(at("12:40")));
             (lost, back)
         };
+        let said = ["The meeting was abandoned at 12.40pm: no quorum."].into_iter();
+        let to_the_end = Gap { until: None, ..gap };
+        assert!(to_the_end.minuted(said.clone(), Some(at("12:40"))).lost, "it ended for want of one");
+        assert!(!to_the_end.minuted(said, None).lost, "it goes on");
         assert_eq!(minuted(&["Cllr Stay took the chair at 12.10pm."]), (false, false), "that says nothing of it");
         assert_eq!(minuted(&["At 12.10 the meeting became inquorate."]), (true, false));
         assert_eq!(minuted(&["There was no quorum from 12.10 pm to 12.20 pm."]), (true, true));

@@ -66,7 +66,8 @@ impl Declared<'_> {
         self.record.attendance.iter().find(|said| said.id == interest.attendance)
     }
 
-    fn item(&self, interest: &Interest) -> Option<String> {
+    /// What it is declared in: item 3; none for the whole meeting.
+    pub(super) fn item(&self, interest: &Interest) -> Option<String> {
         let at = self.items.iter().position(|item| Some(&item.id) == interest.item.as_ref())?;
         Some(called(&self.items[at], self.numbers.get(at).and_then(Option::as_deref)))
     }

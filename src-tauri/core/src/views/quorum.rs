@@ -78,6 +78,7 @@ pub(super) fn gap_lines(
     let to = if state.is_under_way() { now } else { record.ended };
     let (Some(from), Some(to), true) = (record.began, to, state.is_held()) else { return Ok(Vec::new()) };
     let words = &record.body.profile.words;
+    let ended = record.ended.filter(|_| state.is_over());
     let room = record.room();
     let mut gaps = quorum::gaps(&room, from, to, &[]);
     if !gaps.is_empty() {
@@ -88,7 +89,8 @@ pub(super) fn gap_lines(
     let line = |gap: quorum::Gap| {
         let from_printed = gap.from.print(words.time_style);
         let until_printed = gap.until.map(|until| until.print(words.time_style)).unwrap_or_default();
-        let Minuted { lost, back } = gap.minuted(entries.iter().map(|entry| entry.wording.as_str()));
+        let wordings = entries.iter().map(|entry| entry.wording.as_str());
+        let Minuted { lost, back } = gap.minuted(wordings, ended);
         GapLine {
             minuted: lost,
             end_minuted: back,

@@ -42,6 +42,8 @@ fn said(kind: FlagKind, many: usize) -> String {
         FlagKind::OtherDate => format!("{many} meetings have another date in a paper"),
         FlagKind::Inquorate => format!("Decisions under {many} items stand without a quorum"),
         FlagKind::NotTaken => format!("Nothing is said of {many} items of agendas"),
+        FlagKind::KindNotSaid => format!("The kind of {many} interests is not said"),
+        FlagKind::NotMinuted => format!("{many} times the minutes do not tell of a lost quorum"),
         FlagKind::Empty => format!("{many} empty lines stand in the minutes"),
         FlagKind::Blank => format!("{many} blanks are left in the minutes"),
         FlagKind::NoYear => format!("{many} meetings are in no year of the body"),

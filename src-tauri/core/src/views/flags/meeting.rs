@@ -1,7 +1,7 @@
 //! The flags of meetings: their dates, their rolls, and what was decided without a quorum.
 
 use super::super::days::brief;
-use super::super::unsettled::not_taken;
+use super::super::unsettled::{kind_not_said, not_minuted, not_taken};
 use super::super::{motion, names};
 use super::{BodyTab, FlagKind, FlagLine, Stage, Target, shortened};
 use crate::domain::attendance::{Capacity, Outcome};
@@ -178,6 +178,8 @@ fn of_record(
     let carried = if minutes.motions.is_empty() { HashSet::new() } else { motion::carried(book, record)? };
     flags.extend(of_minutes(record, minutes, &carried, &on));
     flags.extend(not_taken(record, minutes));
+    flags.extend(kind_not_said(record, minutes));
+    flags.extend(not_minuted(book, record, minutes)?);
     if !minutes.motions.is_empty() {
         flags.extend(motion::flags(book, record, &on)?);
     }

@@ -55,6 +55,10 @@ pub enum FlagKind {
     Inquorate,
     /// A meeting that is over says nothing of an item.
     NotTaken,
+    /// An interest of which nobody said what kind it was.
+    KindNotSaid,
+    /// A stretch without a quorum of which the minutes do not tell (invariant 18).
+    NotMinuted,
     /// An entry without wording.
     Empty,
     /// An entry with a blank of a phrase that nobody filled in.

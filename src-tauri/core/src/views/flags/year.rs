@@ -11,7 +11,7 @@ use crate::domain::seats::{Filled, filled};
 use crate::error::Result;
 use crate::store::Reader;
 
-/// The flags of a body’s year: seats that are empty, or overfull (invariant 6); meetings without a time or a venue.
+/// The flags of a body’s year: seats that are empty while it lasts, or overfull (invariant 6); meetings without a time or a venue.
 pub(in crate::views) fn of_year(book: &Reader<'_>, year: &Year, today: Day) -> Result<Vec<FlagLine>> {
     let on = today.clamp(year.first_day, year.last_day);
     let memberships = book.under::<Membership, _>(&year.id)?;
@@ -19,7 +19,8 @@ pub(in crate::views) fn of_year(book: &Reader<'_>, year: &Year, today: Day) -> R
     let mut flags = Vec::new();
     let in_force = memberships.iter().filter(|one| one.in_force(on));
     for Filled { group, sitting, seats } in filled(&book.under::<Seats, _>(&year.id)?, in_force) {
-        if sitting == seats {
+        // A seat that stayed empty to the end of its year is nothing to fill any more.
+        if sitting == seats || (sitting < seats && year.last_day < today) {
             continue;
         }
         let group = match group {

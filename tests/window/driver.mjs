@@ -179,6 +179,12 @@ function actions({ send }) {
     /** Runs a script that calls its last argument when it is done. */
     runAsync: (script, ...args) => send('POST', '/execute/async', { script, args }),
     title: () => send('GET', '/title'),
+    /** The windows that are open, by names of the driver’s own. */
+    windows: () => send('GET', '/window/handles'),
+    /** The window that all else is asked of. */
+    inSight: () => send('GET', '/window'),
+    /** Asks all else of that window from now on. */
+    lookAt: (handle) => send('POST', '/window', { handle }),
     /** Waits until a script's answer is true, or whatever else is not nothing. */
     see: (what, script, ...args) => until(what, () => run(script, ...args)),
     /** Presses the control that a CSS selector finds. */

@@ -94,6 +94,11 @@ test('who is still out when the item is closed is said in one line, and is back 
 
 test('the public go out for an exempt item under its paragraph, and come in for the next', async () => {
   const screen = stage.page;
+  const { bodies } = await stage.ask('book.shelf');
+  const { profile } = await stage.ask('body.show', { body: bodies[0].id });
+  // No Act binds the board; of a committee the paragraph is asked.
+  profile.words.exempt_under = 'Part 1 of Schedule 12A to the Local Government Act 1972';
+  await stage.ask('body.change', { body: bodies[0].id, profile });
   await stage.ask('item.change', { item: items[1], access: 'exempt' });
   await stage.ask('item.open', { item: items[1] });
   await screen.getByText(/is exempt, and the public are in\.$/).waitFor();

@@ -140,6 +140,14 @@ fn the_public_version_has_nothing_of_an_exempt_item_but_its_summary() {
     trial.ask("public.readmit", json!({ "meeting": meeting }));
     trial.ask("entry.add", json!({ "item": items[2], "kind": "point", "wording": "The roads are good." }));
 
+    let board_says = "Exempt from publication under paragraph 3.";
+    assert!(note(&mut trial, &meeting, false).contains(board_says), "no Act binds the board");
+    let body = trial.body();
+    let mut rules = trial.ask("body.show", json!({ "body": body }))["profile"].clone();
+    rules["words"]["exempt_under"] = json!("Part 1 of Schedule 12A to the Local Government Act 1972");
+    trial.ask("body.change", json!({ "body": body, "profile": rules }));
+    assert_eq!(trial.page(&meeting)["exempt_under"], rules["words"]["exempt_under"]);
+
     let (full, public) = (note(&mut trial, &meeting, false), note(&mut trial, &meeting, true));
     assert!(full.contains("secret rent") && full.contains("not for publication"), "{full}");
     assert!(!public.to_lowercase().contains("secret"), "nothing exempt reaches the public: {public}");

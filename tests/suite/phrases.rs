@@ -66,10 +66,7 @@ fn a_new_body_begins_with_the_usual_phrases_of_its_kind() {
 #[test]
 fn the_meeting_fills_in_what_it_knows_and_leaves_the_rest_to_the_clerk() {
     let mut trial = Trial::sample();
-    assert_eq!(
-        said(&mut trial, 0, "thanked")["wording"],
-        "Cllr David Parsons thanked {who} for their presentation."
-    );
+    assert_eq!(said(&mut trial, 0, "thanked")["wording"], "Cllr David Parsons thanked {who} for their presentation.");
     assert_eq!(
         said(&mut trial, 0, "last")["wording"],
         "The note of the meeting held on 17 November 2010 was agreed as a correct record."

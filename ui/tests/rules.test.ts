@@ -29,6 +29,7 @@ const board: Profile = {
     deputy_chair: 'Deputy Chair',
     councillor: 'Cllr',
     note_title: 'Note',
+    exempt_under: '',
     time_style: 'close',
   },
   six_months: false,

@@ -248,7 +248,7 @@ export const meeting = {
       confidential: 'Confidential: not the public, by law',
     },
     paragraph: 'Exempt by paragraph',
-    paragraphHint: 'Of Schedule 12A, as 3, or 1 and 2.',
+    paragraphHint: 'As 3, or 1 and 2, of the law that the body’s rules name.',
     summary: 'What the public may read of it',
     summaryHint: 'It stands in the public version in the minutes’ stead.',
     urgency: 'Why the chair agreed to take it as urgent',

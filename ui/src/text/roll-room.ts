@@ -79,7 +79,7 @@ export const rollRoom = {
       confidential: (item: string): string => `${sentence(item)} is confidential, and the public are in.`,
     },
     paragraph: 'Paragraph',
-    paragraphHint: 'of Schedule 12A',
+    paragraphOf: (law: string): string => `of ${law}`,
     exclude: 'Exclude the public',
     excludeFor: (item: string): string => `Exclude the public for ${item}`,
     out: (item: string, time: string): string => `The public have been out since ${time}, for ${item}.`,

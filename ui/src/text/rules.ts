@@ -141,6 +141,10 @@ const named = {
     hint: 'Cllr, Councillor; empty for none.',
   },
   'words.note_title': { label: 'Title of the note', hint: 'Minutes, Notes of decisions.' },
+  'words.exempt_under': {
+    label: 'Items are exempt under',
+    hint: 'Follows “paragraph 3 of”: Part 1 of Schedule 12A to the Local Government Act 1972, in Wales Part 4. Empty where no such law binds the body.',
+  },
   'words.time_style': { label: 'Times print as', hint: 'You may type them as you like.' },
 };
 

@@ -30,7 +30,7 @@ pub struct Item {
     pub urgency: String,
     /// Who may read what is minuted under it.
     pub access: Access,
-    /// The paragraph of Part 1 of Schedule 12A to the Local Government Act 1972 by which it is exempt: 3; may be empty.
+    /// The paragraph by which it is exempt, of the law or rule that the body’s profile names: 3; may be empty.
     pub exempt_paragraph: String,
     /// What the public may read of an item that is not public.
     pub public_summary: String,

@@ -79,6 +79,8 @@ pub struct MeetingPage {
     pub next_meeting: String,
     /// What the paper of the meeting is called: Note of decisions taken and actions required.
     pub note_title: String,
+    /// The law or rule whose paragraphs make an item exempt; empty where none binds the body.
+    pub exempt_under: String,
     /// The agenda, in order, with what is minuted under each item.
     pub agenda: Vec<ItemLine>,
     /// The item that is open, if the meeting is in session.
@@ -179,6 +181,7 @@ pub fn meeting(book: &Reader<'_>, meeting: &MeetingId, today: Day, now: Option<T
         deadlines: deadlines::of_meeting(of, &record.body.profile, &calendar, today),
         next_meeting: next_meeting(book, of)?.map(|next| day::full(next.day)).unwrap_or_default(),
         note_title: words.note_title.clone(),
+        exempt_under: words.exempt_under.clone(),
         current: agenda.iter().find(open).map(|item| item.id.clone()),
         closed: agenda
             .iter()

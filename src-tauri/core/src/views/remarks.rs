@@ -46,7 +46,7 @@ impl Remarks<'_> {
             let mut remarks: Vec<Remark> = Vec::new();
             remarks.extend(self.times(item).map(public));
             remarks.extend(turn.map(|turn| public(self.turn(turn))));
-            remarks.extend(access(item).map(public));
+            remarks.extend(access(item, &self.record.body.profile.words.exempt_under).map(public));
             remarks.extend(self.excluded(item).into_iter().map(public));
             remarks.extend(reasoned("Taken as urgent", &item.urgency).map(kept));
             remarks.extend(fate(item).map(kept));
@@ -160,14 +160,16 @@ fn once<T: PartialEq + Clone>(said: &mut Vec<T>) {
     }
 }
 
-fn access(item: &Item) -> Option<String> {
+/// Why the public may not read an item, as the body says it.
+fn access(item: &Item, under: &str) -> Option<String> {
     match (item.access, item.exempt_paragraph.trim()) {
         (Access::Public, _) => None,
         (Access::Confidential, _) => Some("Confidential.".into()),
         (Access::Exempt, "") => Some("Exempt from publication.".into()),
-        (Access::Exempt, paragraph) => Some(format!(
-            "Exempt under paragraph {paragraph} of Part 1 of Schedule 12A to the Local Government Act 1972."
-        )),
+        (Access::Exempt, paragraph) if under.is_empty() => {
+            Some(format!("Exempt from publication under paragraph {paragraph}."))
+        }
+        (Access::Exempt, paragraph) => Some(format!("Exempt under paragraph {paragraph} of {under}.")),
     }
 }
 

@@ -2313,6 +2313,10 @@ next_meeting: string,
  */
 note_title: string, 
 /**
+ * The law or rule whose paragraphs make an item exempt; empty where none binds the body.
+ */
+exempt_under: string, 
+/**
  * The agenda, in order, with what is minuted under each item.
  */
 agenda: Array<ItemLine>, 
@@ -4907,6 +4911,11 @@ councillor: string,
  * What the paper of a meeting is called: Note of decisions taken and actions required, Minutes.
  */
 note_title: string, 
+/**
+ * The law or rule whose paragraphs make an item exempt, as it stands after “paragraph 3 of”: Part 1 of Schedule 12A
+ * to the Local Government Act 1972 (in Wales Part 4). Empty where none binds the body.
+ */
+exempt_under: string, 
 /**
  * How times print.
  */

@@ -86,7 +86,8 @@ impl Profile {
         ] {
             text::needed(what, word)?;
         }
-        text::line("The word before a councillor’s name", &words.councillor).map(drop)
+        text::line("The word before a councillor’s name", &words.councillor)?;
+        text::line("The law of exemptions", &words.exempt_under).map(drop)
     }
 }
 

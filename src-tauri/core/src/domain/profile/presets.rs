@@ -56,6 +56,8 @@ fn lga_board() -> Profile {
             deputy_chair: "Deputy Chair".into(),
             councillor: "Cllr".into(),
             note_title: "Note of decisions taken and actions required".into(),
+            // The LGA is a voluntary body, which the Act does not bind.
+            exempt_under: String::new(),
             time_style: TimeStyle::Close,
         },
         six_months: false,
@@ -96,6 +98,7 @@ fn council_committee() -> Profile {
             deputy_chair: "Deputy Chair".into(),
             councillor: "Councillor".into(),
             note_title: "Minutes".into(),
+            exempt_under: "Part 1 of Schedule 12A to the Local Government Act 1972".into(),
             time_style: TimeStyle::Spaced,
         },
         six_months: true,

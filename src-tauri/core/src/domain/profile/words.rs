@@ -22,6 +22,9 @@ pub struct Words {
     pub councillor: String,
     /// What the paper of a meeting is called: Note of decisions taken and actions required, Minutes.
     pub note_title: String,
+    /// The law or rule whose paragraphs make an item exempt, as it stands after “paragraph 3 of”: Part 1 of Schedule 12A
+    /// to the Local Government Act 1972 (in Wales Part 4). Empty where none binds the body.
+    pub exempt_under: String,
     /// How times print.
     pub time_style: TimeStyle,
 }

@@ -48,6 +48,7 @@ export const PARTS = {
     'words.deputy_chair',
     'words.councillor',
     'words.note_title',
+    'words.exempt_under',
     'words.time_style',
   ],
 } as const satisfies Record<string, readonly Rule[]>;

@@ -236,6 +236,8 @@ parts! {
         councillor: Option<String>,
         /// What the paper of a meeting is called.
         note_title: Option<String>,
+        /// The law or rule whose paragraphs make an item exempt; empty where none binds the body.
+        exempt_under: Option<String>,
         /// How times print.
         time_style: Option<TimeStyle>,
     }

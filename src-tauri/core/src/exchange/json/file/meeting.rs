@@ -102,7 +102,7 @@ parts! {
         /// Who may read what is minuted under it.
         #[serde(default = "public")]
         access: Access,
-        /// The paragraph of Part 1 of Schedule 12A to the Local Government Act 1972 by which it is exempt.
+        /// The paragraph by which it is exempt, of the law or rule that the body’s rules name.
         #[serde(default)]
         exempt_paragraph: String,
         /// What the public may read of an item that is not public.

@@ -41,6 +41,7 @@ pub(super) fn rules(file: &file::Profile) -> Profile {
     set(&mut rules.words.deputy_chair, &words.deputy_chair);
     set(&mut rules.words.councillor, &words.councillor);
     set(&mut rules.words.note_title, &words.note_title);
+    set(&mut rules.words.exempt_under, &words.exempt_under);
     set(&mut rules.words.time_style, &words.time_style);
     set(&mut rules.six_months, &file.six_months);
     let deadlines = &file.deadlines;

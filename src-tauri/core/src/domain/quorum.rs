@@ -97,7 +97,8 @@ impl Gap {
 }
 
 /// Finds the stretches, from one time to another, in which a meeting sat without its quorum (invariant 18). Of what was
-/// lost while it had adjourned (`pauses`) it is without from when it sits again.
+/// lost while it had adjourned (`pauses`) it is without from when it sits again; of what was lost in the minute in which
+/// it rose, from then on, for that is why it rose.
 ///
 /// While the roll is being called too few are marked for a quorum: until something is said of every voting member, what
 /// is missing from the start on is no loss of it.
@@ -110,7 +111,7 @@ pub fn gaps(room: &Room<'_>, from: Time, to: Time, pauses: &[(Time, Option<Time>
     moments.sort_unstable();
     moments.dedup();
     let sits =
-        |at: Time| !pauses.iter().any(|(rose, resumed)| *rose <= at && resumed.is_none_or(|resumed| at < resumed));
+        |at: Time| !pauses.iter().any(|(rose, resumed)| *rose < at && resumed.is_none_or(|resumed| at < resumed));
     let mut gaps: Vec<Gap> = Vec::new();
     for at in moments {
         let then = quorum(room, When::At(at));
@@ -203,6 +204,8 @@ mod tests {
         let resumed = pause("11:38", Some("11:50"));
         assert_eq!(resumed[0].from.to_string(), "11:50", "who goes home in a break is missed when it is over");
         assert!(pause("11:38", None).is_empty(), "one that has adjourned needs no quorum");
+        let why = pause("11:40", Some("11:50"));
+        assert_eq!(why[0].from.to_string(), "11:40", "it rose because the quorum was lost");
         let early = fewest(&room, None, Some("11:38".parse().unwrap()));
         assert!(early.0.met(), "five were left until 11.40");
     }

@@ -17,6 +17,15 @@ const WEBKIT = {
   met: () => ask('pkg-config', ['--atleast-version=2.44', 'webkit2gtk-4.1']) !== undefined,
 };
 
+/** The system's own Python, which sees the system's libraries. */
+export const PYTHON = '/usr/bin/python3';
+// D-Bus starts it where a window asks for it.
+const ACCESSIBILITY = [
+  '/usr/share/dbus-1/services/org.a11y.Bus.service',
+  '/usr/local/share/dbus-1/services/org.a11y.Bus.service',
+];
+const ATSPI = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi";
+
 export const FOR_THE_CORE = [COMPILER];
 export const FOR_THE_WINDOW = [COMPILER, PKG_CONFIG, WEBKIT];
 export const FOR_THE_TESTS = [
@@ -28,6 +37,14 @@ export const FOR_THE_TESTS = [
     what: 'Python 3 with venv',
     package: 'python3-venv',
     met: () => ask('python3', ['-c', 'import venv, ensurepip']) !== undefined,
+  },
+  { what: 'a message bus (dbus-daemon)', package: 'dbus-daemon', met: () => found('dbus-daemon') },
+  { what: 'the accessibility bus (AT-SPI)', package: 'at-spi2-core', met: () => ACCESSIBILITY.some(existsSync) },
+  { what: 'GObject for Python', package: 'python3-gi', met: () => ask(PYTHON, ['-c', 'import gi']) !== undefined },
+  {
+    what: 'AT-SPI for Python',
+    package: 'gir1.2-atspi-2.0',
+    met: () => ask(PYTHON, ['-c', ATSPI]) !== undefined,
   },
 ];
 

@@ -42,7 +42,7 @@ const minutes = () => stage.page.getByRole('region', { name: 'Minutes' });
 
 /** Waits until a screen reader is told so. */
 const said = (words) =>
-  stage.page.locator('[aria-live=polite]').getByText(words).first().waitFor({ state: 'attached' });
+  stage.page.locator('[role=status]').getByText(words).first().waitFor({ state: 'attached' });
 
 const offered = (name) =>
   stage.page.getByRole('listbox', { name: 'Who moved or seconded it' }).getByRole('option', { name });

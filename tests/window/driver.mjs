@@ -53,7 +53,8 @@ export const KEYS = {
 /**
  * Starts the app and gives what a test can do with it. `saveTo` and `openFrom` stand in for the clerk's answers to the dialogs
  * for files, and `clock` is a file whose date is the time for the core; `settings` is a folder where the app finds what it kept
- * last time. `signal` sends a signal to the app's own process.
+ * last time. `heard` gives it a bus on which a screen reader would hear it (see ear.mjs). `signal` sends a signal to the app's
+ * own process.
  */
 export async function openWindow({
   book,
@@ -61,6 +62,7 @@ export async function openWindow({
   openFrom,
   clock,
   settings,
+  heard = false,
   size = '1366x768x24',
   program = windowProgram,
 }) {
@@ -68,11 +70,13 @@ export async function openWindow({
   const display = start('Xvfb', ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp'], {
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
+  let bus;
   let driver;
   let session;
   const close = async () => {
     if (session) await session.send('DELETE', '').catch(() => undefined);
     await end(driver);
+    await end(bus);
     await end(display);
     if (settings === undefined) rmSync(home, { recursive: true, force: true });
   };
@@ -81,9 +85,15 @@ export async function openWindow({
     display.child.stdio[3].setEncoding('utf8').on('data', (text) => (number += text));
     await until('Xvfb to name its display', () => number.endsWith('\n'));
     const port = await freePort();
-    driver = start('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
-      env: environment(home, number.trim(), { SAVE_PATH: saveTo, OPEN_PATH: openFrom, CLOCK: clock }),
-    });
+    const env = environment(home, number.trim(), { SAVE_PATH: saveTo, OPEN_PATH: openFrom, CLOCK: clock });
+    if (heard) {
+      bus = start('dbus-daemon', ['--session', '--nofork', '--print-address'], { env });
+      env.DBUS_SESSION_BUS_ADDRESS = await until(
+        'the bus to name its address',
+        () => /^unix:.*(?=\n)/m.exec(bus.said)?.[0],
+      );
+    }
+    driver = start('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], { env });
     const address = `http://127.0.0.1:${port}`;
     await until('WebKitWebDriver to answer', async () => (await ask(address, 'GET', '/status')).ready !== false);
     session = await newSession(address, program, book);
@@ -92,6 +102,7 @@ export async function openWindow({
       close,
       pressCross: () => pressCross(number.trim()),
       said: () => driver.said,
+      environment: env,
       signal: (name) => process.kill(startedBy(driver, program), name),
     };
   } catch (error) {

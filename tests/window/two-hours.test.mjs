@@ -41,7 +41,7 @@ function itIs(time) {
 
 /** Goes to the roll, and on it to a name. */
 async function roll(name) {
-  await hands.pane(/ , [A-Z\d]/);
+  await hands.pane(/^[A-Z]\w+ [A-Z]\w+( \w+)?, /);
   await press(KEYS.home);
   await hands.goTo(new RegExp(`^\\w+ ${name}`), down);
 }
@@ -137,7 +137,7 @@ step('11.34: an interest is declared', async () => {
   itIs('11:34');
   await minutes();
   await press(enter, [control]);
-  await shows('2Declarations of interest');
+  await shows('2 Declarations of interest');
   await roll('Stay');
   await press('i');
   await hands.on('In');

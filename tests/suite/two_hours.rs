@@ -138,6 +138,7 @@ fn two_hours() -> Script {
     for who in ["Parsons", "Gordon", "Cadbury", "Blackwell"] {
         room.of("roll.leave", who, json!({}));
     }
+    room.at(73);
     let gap = room.page()["gaps"][0]["from"].clone();
     room.ask("quorum.lost", json!({ "from": gap, "followed": "adjourned" }));
     room.at(78);

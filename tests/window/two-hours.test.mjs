@@ -33,7 +33,7 @@ const { enter, control, down, up, escape, tab } = KEYS;
 const press = (keys, held) => hands.press(keys, held);
 const shows = (words) => window.see(words, 'return document.body.innerText.includes(arguments[0])', words);
 
-/** Lets the clock stand at a time of the day. */
+/** Lets the clock stand at a time of the day. What was done before must have been seen done. */
 function itIs(time) {
   const then = new Date(`2011-01-18T${time}:00Z`);
   utimesSync(clock, then, then);
@@ -156,6 +156,7 @@ step('11.37: the third item; somebody comes late', async () => {
   itIs('11:37');
   await minutes();
   await press(enter, [control]);
+  await shows('began 11.37am');
   itIs('11:41');
   await roll('Gordon');
   await press('b');
@@ -174,6 +175,7 @@ step('11.50: a named vote that ties, and a casting vote', async () => {
   await press(' @lord');
   await offered('Edward Lord JP');
   await shows('Seconded by');
+  await shows('Named vote');
   await hands.goTo('Named vote');
   await press(enter);
   await hands.on(/Parsons/);
@@ -228,22 +230,25 @@ step('12.25: the public and the member are back', async () => {
   await press('Four councils have asked for help.');
   await hands.pane(/^Cllr Richard Stay is back/);
   await press(enter);
+  await window.see('him back', 'return !document.body.innerText.includes("still out")');
 });
 
-step('12.40: the quorum is lost, and the meeting adjourns; at 12.50 it is found again', async () => {
+step('12.40: the quorum is lost, and the meeting adjourns at 12.43; at 12.50 it goes on with one', async () => {
   itIs('12:40');
   for (const name of ['Parsons', 'Gordon', 'Cadbury', 'Blackwell']) {
     await roll(name);
     await press('o');
   }
   await shows('The meeting has not been quorate since 12.40pm');
+  itIs('12:43');
   await hands.pane('Wait');
   await hands.goTo('Adjourn');
   await press(enter);
-  await shows('Adjourned 12.40pm');
+  await shows('Adjourned 12.43pm');
   itIs('12:48');
   await roll('Parsons');
   await press('b');
+  await shows('from 12.48pm');
   itIs('12:50');
   await hands.pane('Prepare');
   await hands.goTo('Resume the meeting');

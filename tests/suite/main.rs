@@ -21,6 +21,7 @@ mod history;
 mod house;
 mod interests;
 mod lists;
+mod live;
 mod made_book;
 mod matrix;
 mod membership;

@@ -34,6 +34,7 @@ mod record;
 mod refusals;
 mod room;
 mod sittings;
+mod speakers;
 mod substitutes;
 mod two_hours;
 mod types;

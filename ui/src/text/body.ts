@@ -173,7 +173,7 @@ const phrases = {
   title: 'Phrases',
   lead: 'Words that the minutes use often. While typing minutes, type the short word and press F3, or / at the start of a line, and what it stands for is put in.',
   blanks:
-    'The meeting fills in {chair}, {item}, {title}, {paragraph} (by which the item is exempt), {body}, {date}, {last meeting} and {next meeting}. Anything else in braces, as {who}, is for you to fill in: F3 goes there.',
+    'The meeting fills in {chair}, {item}, {title}, {paragraph} and {law} (by which the item is exempt), {body}, {date}, {last meeting} and {next meeting}. Anything else in braces, as {who}, is for you to fill in: F3 goes there.',
   none: 'No phrases yet',
   noneMore: 'Add one below, or begin with the usual ones and change them as you please.',
   usual: {

@@ -90,6 +90,23 @@ export const rollRoom = {
     ended: 'To',
     toEnd: 'the end',
     remove: (item: string): string => `The public were not out for ${item}`,
+    speaks: 'A member of the public takes part',
+    speaksIn: (item: string): string => `A member of the public takes part in ${item}`,
+    noted: (item: string): string => `Noted under ${item}: a member of the public spoke`,
+    under: (item: string, said: string): string => `${sentence(item)}: ${said}`,
+    part: 'What they did',
+    parts: {
+      spoke: 'Spoke',
+      question: 'Asked a question',
+      petition: 'Presented a petition',
+      deputation: 'Led a deputation',
+    },
+    about: 'About',
+    aboutHint: 'As “parking in Mill Street”.',
+    name: 'Name, if kept',
+    nameHint: 'It prints in the whole note. The public version says “a member of the public”.',
+    named: 'Name them in the public version too',
+    removeSpeaker: 'Remove',
   },
 
   guests: {

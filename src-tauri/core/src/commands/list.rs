@@ -10,7 +10,7 @@ use super::declare::commands;
 use super::payload::*;
 use super::{
     agenda, bodies, book, calculators, interests, jobs, meetings, members, minutes, paper, people, phrases, roll,
-    standing, votes,
+    speakers, standing, votes,
 };
 use crate::domain::id::*;
 use crate::domain::profile::Profile;
@@ -187,6 +187,9 @@ commands! {
     write "interest.remove"      => interests::remove     : RemoveInterest      => Done;
     write "interest.withdraw"    => interests::withdraw   : Withdraw            => Done;
     write "interest.come_back"   => interests::come_back  : ComeBack            => Done;
+    write "speaker.add"          => speakers::add         : AddSpeaker          => SpeakerId;
+    write "speaker.change"       => speakers::change      : ChangeSpeaker       => Done;
+    write "speaker.remove"       => speakers::remove      : RemoveSpeaker       => Done;
     write "public.exclude"       => interests::exclude    : ExcludePublic       => ClosedSessionId;
     write "public.readmit"       => interests::readmit    : ReadmitPublic       => Done;
     write "public.change"        => interests::change_closed : ChangeClosed     => Done;

@@ -20,6 +20,7 @@ pub mod payload;
 mod people;
 mod phrases;
 mod roll;
+mod speakers;
 mod standing;
 mod types;
 mod votes;

@@ -12,6 +12,7 @@ use crate::domain::meeting::{MeetingState, PresidesBy};
 use crate::domain::membership::{MembershipKind, Position};
 use crate::domain::motion::MotionFate;
 use crate::domain::profile::{DaysCounted, Preset, Profile};
+use crate::domain::speaker::SpeakerPart;
 use crate::domain::standing::NoticeLines;
 use crate::domain::time::Time;
 use crate::domain::vote::{CastingSide, VoteChoice, VoteHow};
@@ -320,6 +321,15 @@ payloads! {
     Withdraw { meeting: MeetingId, person: PersonId, item: Option<ItemId>, speaking: Option<bool>, at: Option<String> }
     /// Somebody who had withdrawn is back, at a time or now; all of them where nobody is named.
     ComeBack { meeting: MeetingId, person: Option<PersonId>, at: Option<String> }
+    /// A member of the public takes part in an item, unnamed; they speak, if nothing else is said.
+    AddSpeaker { item: ItemId, part: Option<SpeakerPart> }
+    /// Changes to what is noted of a member of the public; what is left out stays, an empty name means unnamed.
+    ChangeSpeaker {
+        speaker: SpeakerId, part: Option<SpeakerPart>, about: Option<String>, name: Option<String>,
+        named_in_public: Option<bool>,
+    }
+    /// One member of the public who took part in an item.
+    RemoveSpeaker { speaker: SpeakerId }
     /// The public go out for an item, at a time or now; why, where that is not said of the item yet.
     ExcludePublic { item: ItemId, access: Option<Access>, paragraph: Option<String>, at: Option<String> }
     /// The public are let in again, at a time or now.

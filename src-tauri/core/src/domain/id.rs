@@ -92,6 +92,8 @@ ids! {
     SeatsId,
     /// The id of a sitting.
     SittingId,
+    /// The id of a member of the public who took part in an item.
+    SpeakerId,
     /// The id of a standing notice.
     StandingNoticeId,
     /// The id of a substitution.

@@ -32,6 +32,7 @@ pub mod room;
 pub mod roster;
 pub mod seats;
 pub mod six_months;
+pub mod speaker;
 pub mod standing;
 pub mod substitutes;
 pub mod text;

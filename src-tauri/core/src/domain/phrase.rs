@@ -34,6 +34,8 @@ pub enum Blank {
     Title,
     /// The paragraph by which the item is exempt.
     Paragraph,
+    /// The law under which items of the body are exempt.
+    Law,
     /// What the body is called, in short.
     Body,
     /// The meeting's own day.
@@ -97,8 +99,7 @@ pub fn usual(preset: Preset) -> &'static [(&'static str, &'static str)] {
             (
                 "exempt",
                 "RESOLVED: That the public be excluded from the meeting for {item}, as it is likely that exempt \
-                 information within paragraph {paragraph} of Part 1 of Schedule 12A to the Local Government Act 1972 \
-                 would be disclosed.",
+                 information within paragraph {paragraph} of {law} would be disclosed.",
             ),
             ("recommend", "RESOLVED: To recommend to {whom} that {what}."),
             ("thanked", "{chair} thanked {who} for their report."),
@@ -151,7 +152,7 @@ mod tests {
     #[test]
     fn every_blank_is_named_as_a_clerk_would_type_it() {
         let names: Vec<_> = Blank::VARIANTS.iter().map(|blank| blank.to_string().to_lowercase()).collect();
-        let expected = ["chair", "item", "title", "paragraph", "body", "date", "last meeting", "next meeting"];
+        let expected = ["chair", "item", "title", "paragraph", "law", "body", "date", "last meeting", "next meeting"];
         assert_eq!(names, expected);
         for (blank, name) in Blank::VARIANTS.iter().zip(names) {
             assert_eq!(name.parse(), Ok(*blank));

@@ -31,6 +31,7 @@ pub mod roll;
 mod room_clock;
 mod session;
 pub mod sittings;
+pub mod speakers;
 pub mod standing;
 mod starts;
 pub mod steps;

@@ -18,6 +18,7 @@ use crate::domain::motion::{Motion, MotionFate};
 use crate::domain::people::{Authority, Group, Person};
 use crate::domain::phrase::Phrase;
 use crate::domain::six_months::ApprovedAbsence;
+use crate::domain::speaker::{Speaker, SpeakerPart};
 use crate::domain::standing::{NoticeLines, StandingNotice};
 use crate::domain::time::Time;
 use crate::domain::vote::{Ballot, CastingSide, Vote, VoteChoice, VoteHow};
@@ -34,11 +35,11 @@ pub struct Settings {
 sql_ids! {
     ActionId, ActionOwnerId, ApartId, ApprovedAbsenceId, AttendanceId, AuthorityId, BallotId, BodyId, BodyNameId, BookId,
     ClosedDayId, ClosedSessionId, CouncilSeatsId, EntryId, GroupId, InterestId, ItemId, MeetingId, MembershipId, MotionId,
-    PersonId, PhraseId, PresenceId, PresiderId, SeatsId, SittingId, StandingNoticeId, SubstitutionId, VoteId, YearId,
+    PersonId, PhraseId, PresenceId, PresiderId, SeatsId, SittingId, SpeakerId, StandingNoticeId, SubstitutionId, VoteId, YearId,
 }
 
 sql_words! {
-    CastingSide, MotionFate, VoteChoice, VoteHow,
+    CastingSide, MotionFate, SpeakerPart, VoteChoice, VoteHow,
 }
 
 sql_words! {
@@ -81,6 +82,7 @@ rows! {
     Interest in "interest", "interest", by "id":
         id, meeting, attendance, item, kind, nature, conduct, went, back, dispensation;
     ClosedSession in "closed_session", "closed session", by "began, id": id, meeting, item, began, ended;
+    Speaker in "speaker", "member of the public", by "place, id": id, meeting, item, place, part, about, name, named_in_public;
     Presider in "presider", "turn in the chair", by "from_time, id": id, meeting, person, from_time, how;
     Entry in "entry", "entry", by "place, id": id, meeting, item, place, kind, wording;
     Action in "action", "action", by "id": id, meeting, due, due_day, state;
@@ -128,6 +130,8 @@ under! {
     Substitution under MeetingId by "meeting";
     Interest under MeetingId by "meeting";
     ClosedSession under MeetingId by "meeting";
+    Speaker under MeetingId by "meeting";
+    Speaker under ItemId by "item";
     Presider under MeetingId by "meeting";
     Presider under PersonId by "person";
     Entry under MeetingId by "meeting";

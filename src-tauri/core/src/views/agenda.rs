@@ -5,16 +5,17 @@
 use super::meeting::next_meeting;
 use super::motion::{self, MotionLine};
 use super::names::{self, count, join};
-use super::remarks::{Remark, Remarks};
+use super::remarks::{Readers, Remark, Remarks};
 use crate::domain::closed_session::ClosedSession;
 use crate::domain::day::{self, Day};
 use crate::domain::entry::{Action, ActionOwner, Due, Entry, EntryKind, point_numbers};
-use crate::domain::id::{ActionOwnerId, ClosedSessionId, EntryId, ItemId, PersonId};
+use crate::domain::id::{ActionOwnerId, ClosedSessionId, EntryId, ItemId, PersonId, SpeakerId};
 use crate::domain::item::{Access, Fate, Item, ItemKind, numbers};
 use crate::domain::minute_numbers;
 use crate::domain::order::as_printed;
 use crate::domain::people::Person;
 use crate::domain::profile::{MinuteNumbers, Words};
+use crate::domain::speaker::{Speaker, SpeakerPart, sentences};
 use crate::domain::time::Time;
 use crate::domain::timing::Plan;
 use crate::error::Result;
@@ -73,6 +74,8 @@ pub struct ItemLine {
     /// As much of that as the public may read.
     #[serde(skip)]
     pub public_remarks: Vec<String>,
+    /// Who of the public took part in it.
+    pub speakers: Vec<SpeakerLine>,
     /// When the public were out for it.
     pub closed: Vec<ClosedLine>,
     /// What is minuted under it.
@@ -125,6 +128,36 @@ pub struct OwnerLine {
     pub name: String,
 }
 
+/// A member of the public who took part in an item.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct SpeakerLine {
+    /// Which.
+    pub id: SpeakerId,
+    /// What they did.
+    pub part: SpeakerPart,
+    /// About what; may be empty.
+    pub about: String,
+    /// What they are called, where that is kept; or empty.
+    pub name: String,
+    /// The name may stand in the version for the public too.
+    pub named_in_public: bool,
+    /// The sentence that says it of them alone.
+    pub sentence: String,
+}
+
+impl SpeakerLine {
+    fn of(speaker: &Speaker) -> Self {
+        Self {
+            id: speaker.id.clone(),
+            part: speaker.part,
+            about: speaker.about.clone(),
+            name: speaker.name.clone(),
+            named_in_public: speaker.named_in_public,
+            sentence: sentences(std::slice::from_ref(speaker), false).concat(),
+        }
+    }
+}
+
 /// A stretch from which the public were excluded.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct ClosedLine {
@@ -160,7 +193,8 @@ pub(super) fn agenda(book: &Reader<'_>, record: &RoomRecord) -> Result<Vec<ItemL
     let mut minutes = minutes(book, record)?;
     let numbers = numbers(&items);
     let closed = book.under::<ClosedSession, _>(&record.meeting.id)?;
-    let remarks = Remarks { record, items: &items, numbers: &numbers, closed: &closed }.all();
+    let speakers = book.under::<Speaker, _>(&record.meeting.id)?;
+    let remarks = Remarks { record, items: &items, numbers: &numbers, closed: &closed, speakers: &speakers }.all();
     let minutes_numbered = numbered(record, &items, &numbers);
     let (starts, ends) = (record.meeting.start_time, record.meeting.end_time);
     let lengths = Plan { items: &items, starts, ends, pauses: &[] }.lengths();
@@ -185,7 +219,15 @@ pub(super) fn agenda(book: &Reader<'_>, record: &RoomRecord) -> Result<Vec<ItemL
             let closed = closed.iter().filter(|closed| closed.item == item.id);
             let closed = closed.map(|closed| ClosedLine::of(closed, &record.body.profile.words)).collect();
             let minute_number = minute_number.unwrap_or_default();
-            ItemLine { remarks, public_remarks, closed, minute_number, ..line(item, number, length, entries, record) }
+            let speakers = speakers.iter().filter(|one| one.item == item.id).map(SpeakerLine::of).collect();
+            ItemLine {
+                remarks,
+                public_remarks,
+                speakers,
+                closed,
+                minute_number,
+                ..line(item, number, length, entries, record)
+            }
         })
         .collect())
 }
@@ -207,9 +249,21 @@ fn numbered(record: &RoomRecord, items: &[Item], numbers: &[Option<String>]) -> 
 
 /// The remarks on an item, and as many as the public may read.
 fn said_by_itself(remarks: Vec<Remark>, access: Access) -> (Vec<String>, Vec<String>) {
-    let public = remarks.iter().filter(|remark| remark.public || access == Access::Public);
-    let public = public.map(|remark| remark.text.clone()).collect();
-    (remarks.into_iter().map(|remark| remark.text).collect(), public)
+    let (mut whole, mut public) = (Vec::new(), Vec::new());
+    for Remark { text, readers } in remarks {
+        let may_read = match readers {
+            Readers::All => true,
+            Readers::OfTheItem | Readers::OnlyThePublic => access == Access::Public,
+            Readers::NotThePublic => false,
+        };
+        if may_read {
+            public.push(text.clone());
+        }
+        if readers != Readers::OnlyThePublic {
+            whole.push(text);
+        }
+    }
+    (whole, public)
 }
 
 fn line(
@@ -265,6 +319,7 @@ fn line(
         minute_number: String::new(),
         remarks: Vec::new(),
         public_remarks: Vec::new(),
+        speakers: Vec::new(),
         closed: Vec::new(),
         entries,
     }

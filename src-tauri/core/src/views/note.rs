@@ -127,8 +127,8 @@ pub struct NotePart {
 
 /// Works out the note of a meeting.
 ///
-/// The public version has nothing of what is minuted under an item that is not public, nor why it was urgent or put off:
-/// its title, its summary and when the public were out stand for it (invariant 20).
+/// The public version names no member of the public who is not to be named there, and has nothing of what is minuted under
+/// an item that is not public, nor why it was urgent or put off: its title, its summary and when the public were out stand for it (invariant 20).
 pub fn note(book: &Reader<'_>, meeting: &MeetingId, public: bool) -> Result<Note> {
     let record = book.room(meeting)?;
     let of = &record.meeting;
@@ -143,7 +143,7 @@ pub fn note(book: &Reader<'_>, meeting: &MeetingId, public: bool) -> Result<Note
     };
     let items_called = agenda.iter().map(for_item).collect();
     let attended = Attended { record: &record, items: items_called, authorities: &authorities };
-    let withheld = agenda.iter().any(|item| item.access != Access::Public);
+    let withheld = agenda.iter().any(|item| item.access != Access::Public || item.remarks != item.public_remarks);
     let version = match (withheld, public) {
         (false, _) => "",
         (true, true) => "public",
@@ -369,7 +369,8 @@ fn item_of(item: ItemLine, public: bool) -> NoteItem {
             action_by: names::join(&[&owners.join(", "), due], ", "),
         });
     }
-    NoteItem { item: item.id, number, title: item.title, remarks: item.remarks, summary: None, parts }
+    let remarks = if public { item.public_remarks } else { item.remarks };
+    NoteItem { item: item.id, number, title: item.title, remarks, summary: None, parts }
 }
 
 /// What prints after each motion of one item, by entry: its result; that of a motion with amendments, after the last of them.

@@ -1,5 +1,6 @@
 //! What the record says of an item by itself, beside what was minuted: that it was urgent, withdrawn, or taken out of
-//! order; who sent apologies, who declared what, and from when to when the public were out. Nobody types these sentences.
+//! order; who sent apologies, who declared what, who of the public took part, and from when to when they were out. Nobody
+//! types these sentences.
 
 use super::agenda::called;
 use super::declared::Declared;
@@ -10,6 +11,7 @@ use crate::domain::item::{Access, Fate, Item, ItemKind};
 use crate::domain::order::{Turn, out_of_turn};
 use crate::domain::profile::{MinuteOrder, PrintedTimes};
 use crate::domain::room::When;
+use crate::domain::speaker::{Speaker, sentences};
 use crate::store::RoomRecord;
 
 /// A sentence that the record says by itself.
@@ -17,8 +19,31 @@ use crate::store::RoomRecord;
 pub(super) struct Remark {
     /// What it says.
     pub(super) text: String,
-    /// It may be read by the public, whatever the item is.
-    pub(super) public: bool,
+    /// Who may read it.
+    pub(super) readers: Readers,
+}
+
+/// Who may read a remark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Readers {
+    /// Everybody, whatever the item is.
+    All,
+    /// The public too, where the item is theirs to read.
+    OfTheItem,
+    /// Nobody of the public: another remark says it to them.
+    NotThePublic,
+    /// The public alone, where the item is theirs to read: it says otherwise what the whole note says.
+    OnlyThePublic,
+}
+
+impl Remark {
+    fn all(text: String) -> Self {
+        Self { text, readers: Readers::All }
+    }
+
+    fn of_the_item(text: String) -> Self {
+        Self { text, readers: Readers::OfTheItem }
+    }
 }
 
 /// What the remarks are worked out from.
@@ -28,6 +53,7 @@ pub(super) struct Remarks<'a> {
     /// The items’ numbers on the agenda.
     pub(super) numbers: &'a [Option<String>],
     pub(super) closed: &'a [ClosedSession],
+    pub(super) speakers: &'a [Speaker],
 }
 
 impl Remarks<'_> {
@@ -40,31 +66,42 @@ impl Remarks<'_> {
         };
         let declared = self.declared();
         let has_declarations = self.items.iter().any(|item| item.kind == ItemKind::Interests);
-        let public = |text: String| Remark { text, public: true };
-        let kept = |text: String| Remark { text, public: false };
         let of_item = |(item, turn): (&Item, &Option<Turn>)| {
             let mut remarks: Vec<Remark> = Vec::new();
-            remarks.extend(self.times(item).map(public));
-            remarks.extend(turn.map(|turn| public(self.turn(turn))));
-            remarks.extend(access(item, &self.record.body.profile.words.exempt_under).map(public));
-            remarks.extend(self.excluded(item).into_iter().map(public));
-            remarks.extend(reasoned("Taken as urgent", &item.urgency).map(kept));
-            remarks.extend(fate(item).map(kept));
+            remarks.extend(self.times(item).map(Remark::all));
+            remarks.extend(turn.map(|turn| Remark::all(self.turn(turn))));
+            remarks.extend(access(item, &self.record.body.profile.words.exempt_under).map(Remark::all));
+            remarks.extend(self.excluded(item).into_iter().map(Remark::all));
+            remarks.extend(reasoned("Taken as urgent", &item.urgency).map(Remark::of_the_item));
+            remarks.extend(fate(item).map(Remark::of_the_item));
             match item.kind {
-                ItemKind::Apologies => remarks.extend(self.apologies().into_iter().map(public)),
-                ItemKind::Interests => remarks.extend(self.declarations(&declared).into_iter().map(public)),
+                ItemKind::Apologies => remarks.extend(self.apologies().into_iter().map(Remark::all)),
+                ItemKind::Interests => remarks.extend(self.declarations(&declared).into_iter().map(Remark::all)),
                 _ => {}
             }
             let about = declared.in_order().into_iter().filter(|interest| interest.item.as_ref() == Some(&item.id));
             remarks.extend(about.filter_map(|interest| match has_declarations {
-                true => declared.absence(interest).map(public),
+                true => declared.absence(interest).map(Remark::all),
                 // Where the agenda has no item for declarations, each stands where it belongs.
-                false => Some(kept(declared.sentence(interest))),
+                false => Some(Remark::of_the_item(declared.sentence(interest))),
             }));
             once(&mut remarks);
+            remarks.extend(self.spoke(item));
             remarks
         };
         self.items.iter().zip(&turns).map(of_item).collect()
+    }
+
+    /// Who of the public took part, told otherwise where the public are not to read a name.
+    fn spoke(&self, item: &Item) -> Vec<Remark> {
+        let of_item: Vec<_> = self.speakers.iter().filter(|speaker| speaker.item == item.id).cloned().collect();
+        let (whole, public) = (sentences(&of_item, false), sentences(&of_item, true));
+        if whole == public {
+            return whole.into_iter().map(Remark::of_the_item).collect();
+        }
+        let told = |readers| move |text| Remark { text, readers };
+        let whole = whole.into_iter().map(told(Readers::NotThePublic));
+        whole.chain(public.into_iter().map(told(Readers::OnlyThePublic))).collect()
     }
 
     pub(super) fn declared(&self) -> Declared<'_> {

@@ -173,6 +173,11 @@ export type AddPerson = { name?: string, title?: string, style?: string, forenam
 export type AddPhrase = { body: BodyId, short: string, wording: string, };
 
 /**
+ * A member of the public takes part in an item, unnamed; they speak, if nothing else is said.
+ */
+export type AddSpeaker = { item: ItemId, part?: SpeakerPart, };
+
+/**
  * A new standing notice of a body, last on its notices of meeting; `lines`: what the book adds under it.
  */
 export type AddStanding = { body: BodyId, heading: string, wording?: string, lines?: NoticeLines, };
@@ -662,6 +667,11 @@ export type ChangePerson = { person: PersonId, title?: string, style?: string, f
  * Changes to a phrase; what is left out stays.
  */
 export type ChangePhrase = { phrase: PhraseId, short?: string, wording?: string, };
+
+/**
+ * Changes to what is noted of a member of the public; what is left out stays, an empty name means unnamed.
+ */
+export type ChangeSpeaker = { speaker: SpeakerId, part?: SpeakerPart, about?: string, name?: string, named_in_public?: boolean, };
 
 /**
  * Changes to a standing notice; what is left out stays.
@@ -1711,6 +1721,10 @@ minute_number: string,
  * What the record says of it by itself: Taken after item 5.
  */
 remarks: Array<string>, 
+/**
+ * Who of the public took part in it.
+ */
+speakers: Array<SpeakerLine>, 
 /**
  * When the public were out for it.
  */
@@ -3688,6 +3702,11 @@ export type RemovePerson = { person: PersonId, };
 export type RemovePhrase = { phrase: PhraseId, };
 
 /**
+ * One member of the public who took part in an item.
+ */
+export type RemoveSpeaker = { speaker: SpeakerId, };
+
+/**
  * One standing notice.
  */
 export type RemoveStanding = { notice: StandingNoticeId, };
@@ -4262,6 +4281,45 @@ councils: Array<CouncilTerms>,
  * Everyone’s approved absences, the latest first.
  */
 absences: Array<AbsenceLine>, };
+
+/**
+ * The id of a member of the public who took part in an item.
+ */
+export type SpeakerId = string;
+
+/**
+ * A member of the public who took part in an item.
+ */
+export type SpeakerLine = { 
+/**
+ * Which.
+ */
+id: SpeakerId, 
+/**
+ * What they did.
+ */
+part: SpeakerPart, 
+/**
+ * About what; may be empty.
+ */
+about: string, 
+/**
+ * What they are called, where that is kept; or empty.
+ */
+name: string, 
+/**
+ * The name may stand in the version for the public too.
+ */
+named_in_public: boolean, 
+/**
+ * The sentence that says it of them alone.
+ */
+sentence: string, };
+
+/**
+ * How a member of the public took part.
+ */
+export type SpeakerPart = "spoke" | "question" | "petition" | "deputation";
 
 /**
  * Breaks an entry in two at a character (counted in UTF-16 units, as the screens count).
@@ -5153,6 +5211,9 @@ export interface Calls {
   'interest.remove': { in: RemoveInterest; out: Done }
   'interest.withdraw': { in: Withdraw; out: Done }
   'interest.come_back': { in: ComeBack; out: Done }
+  'speaker.add': { in: AddSpeaker; out: SpeakerId }
+  'speaker.change': { in: ChangeSpeaker; out: Done }
+  'speaker.remove': { in: RemoveSpeaker; out: Done }
   'public.exclude': { in: ExcludePublic; out: ClosedSessionId }
   'public.readmit': { in: ReadmitPublic; out: Done }
   'public.change': { in: ChangeClosed; out: Done }
@@ -5275,6 +5336,9 @@ export const WRITES: readonly string[] = [
   'interest.remove',
   'interest.withdraw',
   'interest.come_back',
+  'speaker.add',
+  'speaker.change',
+  'speaker.remove',
   'public.exclude',
   'public.readmit',
   'public.change',

@@ -295,6 +295,22 @@ CREATE TABLE closed_session (
 CREATE INDEX closed_session_item ON closed_session (item, meeting);
 CREATE INDEX closed_session_meeting ON closed_session (meeting);
 
+-- A member of the public who took part in an item: unnamed, unless the clerk keeps a name.
+CREATE TABLE speaker (
+  id TEXT PRIMARY KEY,
+  meeting TEXT NOT NULL,
+  item TEXT NOT NULL,
+  place TEXT NOT NULL,
+  part TEXT NOT NULL CHECK (part IN ('spoke', 'question', 'petition', 'deputation')),
+  about TEXT NOT NULL,
+  name TEXT NOT NULL,
+  named_in_public INTEGER NOT NULL CHECK (named_in_public IN (0, 1)),
+  CHECK (named_in_public = 0 OR name <> ''),
+  FOREIGN KEY (item, meeting) REFERENCES item (id, meeting) ON DELETE CASCADE
+) STRICT;
+CREATE INDEX speaker_item ON speaker (item, meeting);
+CREATE INDEX speaker_meeting ON speaker (meeting);
+
 -- Who took the chair, from when (no time: from the start) and how they came to.
 CREATE TABLE presider (
   id TEXT PRIMARY KEY,

@@ -36,7 +36,7 @@ impl<'a> Labels<'a> {
             "substitution" => field("substitute").map(|id| ("attendance", id)),
             "seats" | "council_seats" => field("group").map(|id| ("political_group", id)),
             "body_name" | "year" | "standing_notice" | "phrase" => field("body").map(|id| ("body", id)),
-            "entry" => field("item").map(|id| ("item", id)),
+            "entry" | "speaker" => field("item").map(|id| ("item", id)),
             "action_owner" => field("action").map(|id| ("entry", id)),
             "action" | "motion" | "vote" => Some(("entry", change.id.clone())),
             "ballot" => field("person").map(|id| ("person", id)),

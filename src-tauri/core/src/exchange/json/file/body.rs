@@ -73,7 +73,7 @@ parts! {
     Phrase {
         /// What is typed for it, in letters, figures and hyphens: noted.
         short: String,
-        /// What it stands for. A meeting fills in {chair}, {item}, {title}, {paragraph}, {body}, {date}, {last meeting} and
+        /// What it stands for. A meeting fills in {chair}, {item}, {title}, {paragraph}, {law}, {body}, {date}, {last meeting} and
         /// {next meeting}; anything else in braces is the clerk’s to fill in.
         wording: String,
     }

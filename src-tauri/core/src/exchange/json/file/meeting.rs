@@ -5,6 +5,7 @@ use crate::domain::entry::ActionState;
 use crate::domain::interest::{Conduct, InterestKind};
 use crate::domain::item::{Access, Fate, ItemKind};
 use crate::domain::meeting::{MeetingState, PresidesBy};
+use crate::domain::speaker::SpeakerPart;
 use crate::exchange::json::words::{Either, FileDay, FileDue, FileTime, Number, Short};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -129,9 +130,28 @@ parts! {
         /// Interests declared in it.
         #[serde(default)]
         interests: Vec<Interest>,
+        /// Members of the public who took part in it, in order.
+        #[serde(default)]
+        speakers: Vec<Speaker>,
         /// When the public were excluded for it.
         #[serde(default)]
         closed: Vec<Sat>,
+    }
+
+    /// A member of the public who took part in an item.
+    Speaker {
+        /// What they did.
+        #[serde(default = "spoke")]
+        part: SpeakerPart,
+        /// About what: parking in Mill Street.
+        #[serde(default)]
+        about: String,
+        /// What they are called, where that is to be kept; it stands in the whole note.
+        #[serde(default)]
+        name: String,
+        /// The name may stand in the version for the public too.
+        #[serde(default)]
+        named_in_public: bool,
     }
 
     /// An interest that somebody declared, or a member’s stepping down to speak.
@@ -208,6 +228,10 @@ fn planned() -> MeetingState {
 
 fn not_said() -> InterestKind {
     InterestKind::NotSaid
+}
+
+fn spoke() -> SpeakerPart {
+    SpeakerPart::Spoke
 }
 
 fn stands() -> Fate {

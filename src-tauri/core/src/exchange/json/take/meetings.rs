@@ -102,6 +102,16 @@ impl Taking<'_, '_> {
         let Some(id) = added else { return Ok(None) };
         self.imported.items += 1;
         self.entries(&place.field("entries"), &id, &item.entries)?;
+        for (at, told) in item.speakers.iter().enumerate() {
+            self.at(&place.field("speakers").line(at), |tx| {
+                let speaker = ops::speakers::add(tx, &id, told.part)?;
+                ops::speakers::change(tx, &speaker, |speaker| {
+                    speaker.about.clone_from(&told.about);
+                    speaker.name.clone_from(&told.name);
+                    speaker.named_in_public = told.named_in_public;
+                })
+            })?;
+        }
         for (at, out) in item.closed.iter().enumerate() {
             self.at(&place.field("closed").line(at), |tx| {
                 let closed = ops::closed_sessions::exclude(tx, &id, None, None, out.began.0)?;

@@ -20,6 +20,7 @@ use crate::domain::motion::Motion;
 use crate::domain::people::{Authority, Group, Person};
 use crate::domain::phrase::Phrase;
 use crate::domain::six_months::ApprovedAbsence;
+use crate::domain::speaker::Speaker;
 use crate::domain::standing::StandingNotice;
 use crate::domain::vote::{Ballot, Vote};
 use crate::error::{Error, Result};
@@ -99,6 +100,7 @@ impl Desk {
             Attendance,
             Presence,
             Substitution,
+            Speaker,
             Presider,
             Entry,
             Action,

@@ -3,11 +3,15 @@
 use super::agenda::called;
 use super::meeting::next_meeting;
 use super::names;
+use crate::domain::attendance::Attendance;
+use crate::domain::body::Body;
 use crate::domain::day;
 use crate::domain::id::{ItemId, MeetingId, PhraseId};
 use crate::domain::item::{Item, numbers};
 use crate::domain::meeting::{Meeting, Presider};
+use crate::domain::people::Person;
 use crate::domain::phrase::{Blank, Phrase, fill};
+use crate::domain::profile::Words;
 use crate::error::{Error, Result};
 use crate::store::Reader;
 use serde::Serialize;
@@ -31,19 +35,16 @@ pub fn choices(book: &Reader<'_>, meeting: &MeetingId, item: &ItemId) -> Result<
     if phrases.is_empty() {
         return Ok(Vec::new());
     }
-    let record = book.room(&meeting.id)?;
+    let words = book.get::<Body>(&meeting.body)?.profile.words;
     let items = book.under::<Item, _>(&meeting.id)?;
     let numbers = numbers(&items);
     let at = items.iter().position(|one| one.id == *item).ok_or_else(|| {
         Error::unknown("That item is not on the agenda of this meeting.", "It may have been removed. Look again.")
     })?;
-    let chair = book.under::<Presider, _>(&meeting.id)?.pop().and_then(|turn| {
-        match record.attendance.iter().find(|said| said.person == turn.person) {
-            Some(said) => Some(names::of_the_day(&record, said)),
-            // Whoever took the chair before the roll was called.
-            None => record.people.get(&turn.person).map(|person| names::titled(person, &record.body.profile.words)),
-        }
-    });
+    let chair = match book.under::<Presider, _>(&meeting.id)?.pop() {
+        Some(turn) => Some(in_the_chair(book, &turn, &words)?),
+        None => None,
+    };
     let body = names::body_name(book, &meeting.body, meeting.day)?.1;
     let before = last_meeting(book, &meeting)?;
     let after = next_meeting(book, &meeting)?;
@@ -52,7 +53,7 @@ pub fn choices(book: &Reader<'_>, meeting: &MeetingId, item: &ItemId) -> Result<
         Blank::Item => Some(called(&items[at], numbers[at].as_deref())),
         Blank::Title => Some(items[at].title.clone()),
         Blank::Paragraph => Some(items[at].exempt_paragraph.clone()),
-        Blank::Law => Some(record.body.profile.words.exempt_under.clone()),
+        Blank::Law => Some(words.exempt_under.clone()),
         Blank::Body => Some(body.clone()),
         Blank::Date => Some(day::long(meeting.day)),
         Blank::LastMeeting => before.as_ref().map(|one| day::long(one.day)),
@@ -61,6 +62,16 @@ pub fn choices(book: &Reader<'_>, meeting: &MeetingId, item: &ItemId) -> Result<
     let choice =
         |phrase: Phrase| PhraseChoice { wording: fill(&phrase.wording, known), phrase: phrase.id, short: phrase.short };
     Ok(phrases.into_iter().map(choice).collect())
+}
+
+/// Whoever presides, as the paper of the day prints the name.
+fn in_the_chair(book: &Reader<'_>, turn: &Presider, words: &Words) -> Result<String> {
+    let roll = book.under::<Attendance, _>(&turn.meeting)?;
+    let printed = roll.into_iter().find(|said| said.person == turn.person).and_then(|said| said.printed_name);
+    match printed {
+        Some(name) => Ok(name),
+        None => Ok(names::titled(&book.get::<Person>(&turn.person)?, words)),
+    }
 }
 
 /// Finds the body's last meeting that was held before this one.

@@ -118,10 +118,12 @@ impl<'a> Labels<'a> {
 /// A value that is no id: whether, which of a few words, a day, or text as it stands.
 fn said(column: &str, value: &Value) -> String {
     match (column, value) {
-        ("voting" | "co_opted" | "joined" | "remote", Value::Number(held)) => yes_or_no(held.as_i64() != Some(0)),
+        ("voting" | "co_opted" | "joined" | "remote" | "named_in_public", Value::Number(held)) => {
+            yes_or_no(held.as_i64() != Some(0))
+        }
         (
             "kind" | "state" | "outcome" | "capacity" | "position" | "how" | "due" | "lines" | "fate" | "access"
-            | "choice" | "casting",
+            | "choice" | "casting" | "part",
             Value::String(word),
         ) => word.replace('_', " "),
         ("aliases", Value::String(list)) => {

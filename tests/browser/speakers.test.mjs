@@ -37,7 +37,7 @@ test('by a button at the roll, and from the menu of an item', async () => {
 
 test('what they did, about what and, by choice, their name', async () => {
   const { page, ask } = stage;
-  const change = page.getByRole('button', { name: 'Change Item 1a: A member of the public spoke.' });
+  const change = page.getByRole('button', { name: 'Change A member of the public spoke.' });
   await focusTo(page, change, 'Enter');
   await focusTo(page, page.getByLabel('What they did'));
   await page.keyboard.type('Asked');

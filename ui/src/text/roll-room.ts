@@ -93,7 +93,7 @@ export const rollRoom = {
     speaks: 'A member of the public takes part',
     speaksIn: (item: string): string => `A member of the public takes part in ${item}`,
     noted: (item: string): string => `Noted under ${item}: a member of the public spoke`,
-    under: (item: string, said: string): string => `${sentence(item)}: ${said}`,
+    another: 'Another member of the public takes part',
     part: 'What they did',
     parts: {
       spoke: 'Spoke',

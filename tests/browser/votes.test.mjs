@@ -41,8 +41,7 @@ async function tabTo(name, nth = 0) {
 const minutes = () => stage.page.getByRole('region', { name: 'Minutes' });
 
 /** Waits until a screen reader is told so. */
-const said = (words) =>
-  stage.page.locator('[role=status]').getByText(words).first().waitFor({ state: 'attached' });
+const said = (words) => stage.page.locator('[role=status]').getByText(words).first().waitFor({ state: 'attached' });
 
 const offered = (name) =>
   stage.page.getByRole('listbox', { name: 'Who moved or seconded it' }).getByRole('option', { name });

@@ -47,6 +47,7 @@ export const KEYS = {
   shift: '\uE008',
   insert: '\uE016',
   f1: '\uE031',
+  f3: '\uE033',
   f6: '\uE036',
 };
 

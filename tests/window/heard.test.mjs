@@ -139,6 +139,22 @@ test('a line that is typed is a named field with its words, and its saving is sa
   );
 });
 
+test('the phrases of a line are a list whose choice is said, and one that is put in is told', async () => {
+  await hands.press(`It was`);
+  await ear.news();
+  await hands.press(KEYS.f3);
+  await window.see('the phrases', 'return document.querySelector("[role=option]")');
+  const tree = await treeWith('list box', 'Phrases');
+  const options = inside(tree, 'list box', 'Phrases').filter(({ role }) => role === 'list item');
+  assert.equal(options.length, 5);
+  assert.match(options[0].name, /^noted Members noted the report/);
+  assert.ok(options[0].states.includes('selected'), 'the choice');
+  await hands.press(KEYS.down);
+  await hands.press(KEYS.enter);
+  await tells('said', 'Put in “agreed”');
+  await hands.press(KEYS.enter);
+});
+
 test('the roll by keys: each name is said as the focus comes, and the quorum line whenever it changes', async () => {
   await hands.pane(/, Expected$/);
   await ear.news();
@@ -191,7 +207,13 @@ test('a menu has a name, and its lines say their keys', async () => {
   const lines = inside(tree, 'menu', 'More for 1a LG Group Business Plan 2011/12');
   assert.deepEqual(
     lines.filter(({ role }) => role === 'menu item').map(({ name }) => name),
-    ['Its details', 'Defer it', 'Withdraw it Close it first: it is open.', 'Not reached Close it first: it is open.'],
+    [
+      'Its details',
+      'A member of the public takes part',
+      'Defer it',
+      'Withdraw it Close it first: it is open.',
+      'Not reached Close it first: it is open.',
+    ],
   );
   await hands.press(KEYS.escape);
 });

@@ -8,6 +8,7 @@
 )]
 
 mod agenda;
+mod another_day;
 mod attendance;
 mod body;
 mod by_hand;

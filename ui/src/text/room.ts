@@ -17,6 +17,7 @@ export const room = {
     resumed: 'Resumed',
     adjourned: 'Adjourned',
     ended: 'Ended',
+    anotherDay: 'On another day: 2pm on 25 January.',
   },
 
   item: {

@@ -5,10 +5,11 @@ use super::payload::*;
 use super::{day, set, time};
 use crate::domain::day::Day;
 use crate::domain::id::MeetingId;
-use crate::domain::meeting::Meeting;
+use crate::domain::meeting::{Meeting, Sitting};
+use crate::domain::sitting::time_as_typed;
 use crate::domain::time::Time;
 use crate::error::{Error, Result};
-use crate::ops::{Session, chair, meetings, quorum, sittings, steps};
+use crate::ops::{Reader, Session, chair, meetings, quorum, sittings, steps};
 use crate::views;
 
 pub(super) fn find(session: &Session, wanted: FindMeeting) -> Result<MeetingId> {
@@ -94,8 +95,12 @@ pub(super) fn set_sitting(session: &mut Session, given: SetSitting) -> Result<Do
 
 /// Reads a time of a meeting as typed; nothing typed is no time.
 pub(super) fn time_of(session: &Session, meeting: &MeetingId, typed: Option<&str>) -> Result<Option<Time>> {
-    let starts = session.read(|book| book.get::<Meeting>(meeting))?.start_time;
-    Ok(time(typed.unwrap_or_default())?.map(|time| time.in_meeting(starts)))
+    let Some(typed) = typed.map(str::trim).filter(|typed| !typed.is_empty()) else { return Ok(None) };
+    let read = |book: &Reader<'_>| {
+        let sittings = book.under::<Sitting, _>(meeting)?;
+        time_as_typed(&book.get(meeting)?, &sittings, typed)
+    };
+    session.read(read).map(Some)
 }
 
 pub(super) fn set_presider(session: &mut Session, given: SetPresider) -> Result<Done> {

@@ -8,7 +8,7 @@ use super::day::{self, Day};
 use super::meeting::Sitting;
 use super::quorum::Quorum;
 use super::time::{Time, TimeStyle};
-use chrono::NaiveDateTime;
+use chrono::{Datelike, NaiveDateTime};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -26,21 +26,41 @@ impl Told {
         Self { style, day }
     }
 
-    /// 12.10pm; on another day than the meeting's, 10.30am on 25 January 2011.
+    /// 12.10pm; on another day than the meeting's, 10.30am on 25 January.
     pub fn moment(&self, at: NaiveDateTime) -> String {
-        match Time::since(self.day, at) {
-            Some(time) => time.print(self.style),
-            None => {
-                let time = Time::since(at.date(), at).map(|time| format!("{} on ", time.print(self.style)));
-                format!("{}{}", time.unwrap_or_default(), day::long(at.date()))
-            }
-        }
+        Time::since(self.day, at).map_or_else(|| day::long(at.date()), |time| self.time(time))
     }
 
-    /// 12.10pm.
+    /// The same of a time of the meeting.
     pub fn time(&self, at: Time) -> String {
-        at.print(self.style)
+        join(at.print(self.style), &self.day_of(at))
     }
+
+    /// The same, or nothing.
+    pub fn known(&self, at: Option<Time>) -> String {
+        at.map(|at| self.time(at)).unwrap_or_default()
+    }
+
+    /// 12.10pm to 12.25pm; 2.00pm to 3.30pm on 25 January, the day said once where both are of it.
+    pub fn span(&self, from: Time, to: Time, with: &str) -> String {
+        let (day, last) = (self.day_of(from), self.day_of(to));
+        let from = if day == last { from.print(self.style) } else { self.time(from) };
+        format!("{from}{with}{}", join(to.print(self.style), &last))
+    }
+
+    /// 25 January, with the year where it is not the meeting's; empty on the meeting's own day.
+    fn day_of(&self, at: Time) -> String {
+        let on = at.on(self.day).date();
+        match at.days_on() {
+            0 => String::new(),
+            _ if on.year() == self.day.year() => day::short(on),
+            _ => day::long(on),
+        }
+    }
+}
+
+fn join(time: String, day: &str) -> String {
+    if day.is_empty() { time } else { format!("{time} on {day}") }
 }
 
 /// The meeting adjourned, and maybe resumed.
@@ -123,7 +143,13 @@ mod tests {
             "The meeting adjourned at 12.10 pm and resumed at 12.25 pm."
         );
         let later = "2011-01-25T10:30:00".parse().unwrap();
-        assert_eq!(told.moment(later), "10.30am on 25 January 2011", "on another day the day is said");
+        assert_eq!(told.moment(later), "10.30am on 25 January", "on another day the day is said");
+        let time = |text: &str| text.parse::<Time>().unwrap();
+        assert_eq!(told.span(time("11:30"), time("12:10"), " to "), "11.30am to 12.10pm");
+        assert_eq!(told.span(time("7+14:00"), time("7+15:30"), " to "), "2.00pm to 3.30pm on 25 January");
+        assert_eq!(told.span(time("11:30"), time("7+15:30"), " to "), "11.30am to 3.30pm on 25 January");
+        assert_eq!(told.span(time("7+14:00"), time("8+09:30"), " – "), "2.00pm on 25 January – 9.30am on 26 January");
+        assert_eq!(told.time(time("350+14:00")), "2.00pm on 3 January 2012", "the year where it is another");
         assert_eq!(
             abandoned(&told, "12:15".parse().unwrap(), "Fire alarm."),
             "The meeting was abandoned at 12.15pm: Fire alarm."

@@ -70,10 +70,15 @@ impl Meeting {
         }
     }
 
-    /// The clock's time as a time of this meeting; none on any day but its own, save past midnight while it is under way.
-    pub fn clock(&self, now: NaiveDateTime) -> Option<Time> {
-        let time = Time::since(self.day, now)?;
-        (now.date() == self.day || self.state.is_under_way()).then_some(time)
+    /// The clock's time as a time of this meeting, which sat last on a day, or is to sit then: none on any other, save past
+    /// midnight while it is under way, and whenever it may resume after it has adjourned.
+    pub fn clock(&self, sat: Day, now: NaiveDateTime) -> Option<Time> {
+        let counts = match self.state {
+            MeetingState::Adjourned => now.date() >= sat,
+            MeetingState::InSession => Time::since(sat, now).is_some_and(|time| time < Time::NOON_AFTER),
+            _ => now.date() == sat,
+        };
+        Time::since(self.day, now).filter(|_| counts)
     }
 }
 
@@ -194,15 +199,6 @@ pub struct Sitting {
     pub began: NaiveDateTime,
     /// When it ended; `None` while it goes on.
     pub ended: Option<NaiveDateTime>,
-}
-
-/// When a meeting of a day had adjourned: from when to when; without an end where it has not sat again.
-pub fn pauses(day: Day, sittings: &[Sitting]) -> Vec<(Time, Option<Time>)> {
-    let next = sittings.iter().skip(1).map(|next| Some(next.began)).chain([None]);
-    let pause = |(one, next): (&Sitting, Option<NaiveDateTime>)| {
-        Some((Time::since(day, one.ended?)?, next.and_then(|next| Time::since(day, next))))
-    };
-    sittings.iter().zip(next).filter_map(pause).collect()
 }
 
 /// A turn in the chair.

@@ -31,6 +31,7 @@ pub mod rates;
 pub mod room;
 pub mod roster;
 pub mod seats;
+pub mod sitting;
 pub mod six_months;
 pub mod speaker;
 pub mod standing;

@@ -7,14 +7,15 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// A time of a meeting's day to the minute; `11:30` in the book and on the wire. A meeting that goes on past midnight
-/// counts on, `24:20`, so that its times stay in order; it prints 12.20am all the same.
+/// A time of a meeting to the minute, counted from its own day; `11:30` in the book and on the wire. A meeting that goes on
+/// past midnight counts on, `24:20`, so that its times stay in order; it prints 12.20am all the same. One that adjourned to
+/// another day counts the days as well: `7+14:00` is two o'clock a week after its own day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
 #[ts(type = "string")]
-#[schemars(with = "String", extend("pattern" = r"^([01][0-9]|2[0-3]):[0-5][0-9]$"))]
+#[schemars(with = "String", extend("pattern" = r"^([1-9][0-9]{0,2}\+)?[0-2][0-9]:[0-5][0-9]$"))]
 pub struct Time {
-    minutes: u16,
+    minutes: u32,
 }
 
 /// How a body prints its times.
@@ -32,18 +33,36 @@ pub enum TimeStyle {
 impl Time {
     /// The first minute of the day.
     pub const MIDNIGHT: Self = Self { minutes: 0 };
-    /// Noon of the day after, in minutes: no meeting's times reach so far.
-    const NOON_AFTER: u16 = 36 * 60;
+    /// Noon of the day after: no sitting goes on so long.
+    pub const NOON_AFTER: Self = Self { minutes: 36 * 60 };
+    /// Six in the morning of the day after, in minutes: what comes later is of another day than the meeting's.
+    const MORNING_AFTER: u32 = 30 * 60;
+    /// A day, in minutes.
+    const DAY: u32 = 24 * 60;
+    /// No meeting adjourns for longer than a year.
+    const TOO_LATE: u32 = 366 * Self::DAY;
 
     /// Makes a time from hours (0–23) and minutes (0–59).
     pub fn new(hour: u32, minute: u32) -> Option<Self> {
-        (hour < 24 && minute < 60).then(|| Self { minutes: (hour * 60 + minute) as u16 })
+        (hour < 24 && minute < 60).then_some(Self { minutes: hour * 60 + minute })
     }
 
-    /// The minute a moment falls in, counted from the beginning of `day`; none before it, or from noon of the next.
+    /// The minute a moment falls in, counted from the beginning of `day`; none before it, or a year later.
     pub fn since(day: Day, moment: NaiveDateTime) -> Option<Self> {
-        let minutes = (moment - day.and_time(NaiveTime::MIN)).num_minutes();
-        u16::try_from(minutes).ok().filter(|minutes| *minutes < Self::NOON_AFTER).map(|minutes| Self { minutes })
+        // Whole minutes are counted towards nought, so that a second before the day would be its first minute.
+        let minutes = (moment - day.and_time(NaiveTime::MIN)).num_seconds().div_euclid(60);
+        u32::try_from(minutes).ok().filter(|minutes| *minutes < Self::TOO_LATE).map(|minutes| Self { minutes })
+    }
+
+    /// How many days after the meeting's own it is: none for the night that follows.
+    pub fn days_on(self) -> u32 {
+        if self.minutes < Self::MORNING_AFTER { 0 } else { self.minutes / Self::DAY }
+    }
+
+    /// The same time of the clock so many days on; none where that is too late for any meeting.
+    pub fn after_days(self, days: u32) -> Option<Self> {
+        let minutes = days.checked_mul(Self::DAY)?.checked_add(self.minutes)?;
+        (minutes < Self::TOO_LATE).then_some(Self { minutes })
     }
 
     /// The moment on the clerk's wall, for a meeting of `day`.
@@ -59,13 +78,13 @@ impl Time {
 
     /// How many minutes later than another it is; below nought where it is earlier.
     pub fn minutes_after(self, other: Self) -> i32 {
-        i32::from(self.minutes) - i32::from(other.minutes)
+        self.minutes as i32 - other.minutes as i32
     }
 
     /// The time so many minutes later; none before the day, or where no meeting reaches so far.
     pub fn later(self, minutes: i32) -> Option<Self> {
-        let minutes = u16::try_from(i32::from(self.minutes) + minutes).ok()?;
-        (minutes < Self::NOON_AFTER).then_some(Self { minutes })
+        let minutes = self.minutes.checked_add_signed(minutes)?;
+        (minutes < Self::TOO_LATE).then_some(Self { minutes })
     }
 
     /// Reads `11:30`, and what clerks type: `11.30`, `11.30am`, `1.30 pm`, `1130`, `noon`.
@@ -147,7 +166,12 @@ impl Time {
 
 impl std::fmt::Display for Time {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{:02}:{:02}", self.minutes / 60, self.minutes % 60)
+        let days = self.days_on();
+        let minutes = self.minutes - days * Self::DAY;
+        if days > 0 {
+            write!(f, "{days}+")?;
+        }
+        write!(f, "{:02}:{:02}", minutes / 60, minutes % 60)
     }
 }
 
@@ -156,14 +180,17 @@ impl std::str::FromStr for Time {
 
     /// Reads what the book and the wire hold; what a clerk types is `read`.
     fn from_str(text: &str) -> Result<Self> {
-        let digits = |part: &str| {
-            (part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit())).then(|| part.parse::<u16>().ok())
+        let digits = |part: &str, width: usize| {
+            (part.len() <= width && part.bytes().all(|b| b.is_ascii_digit()))
+                .then(|| part.parse::<u32>().ok())
+                .flatten()
         };
-        let parts = text.split_once(':').and_then(|(hour, minute)| Some((digits(hour)??, digits(minute)??)));
-        match parts.map(|(hour, minute)| (hour * 60 + minute, minute)) {
-            Some((minutes, minute)) if minutes < Self::NOON_AFTER && minute < 60 => Ok(Self { minutes }),
-            _ => Self::read(text),
-        }
+        let (days, clock) = text.split_once('+').unwrap_or(("0", text));
+        let parts = clock.split_once(':').filter(|(hour, minute)| (hour.len(), minute.len()) == (2, 2));
+        let parts = parts.and_then(|(hour, minute)| Some((digits(hour, 2)?, digits(minute, 2)?)));
+        let kept = parts.filter(|(hour, minute)| hour * 60 + minute < Self::MORNING_AFTER && *minute < 60);
+        let kept = kept.and_then(|(hour, minute)| Self { minutes: hour * 60 + minute }.after_days(digits(days, 3)?));
+        kept.map_or_else(|| Self::read(text), Ok)
     }
 }
 
@@ -245,6 +272,25 @@ mod tests {
     }
 
     #[test]
+    fn a_meeting_adjourned_to_another_day_counts_the_days() {
+        let day: Day = "2011-01-18".parse().unwrap();
+        let since = |moment: &str| Time::since(day, moment.parse().unwrap());
+        let later = since("2011-01-25T14:00:00").unwrap();
+        assert_eq!((later.to_string().as_str(), later.days_on()), ("7+14:00", 7));
+        assert_eq!(later.print(TimeStyle::Close), "2.00pm");
+        assert_eq!("7+14:00".parse::<Time>().unwrap(), later, "the book reads back what it holds");
+        let next = since("2011-01-19T10:00:00").unwrap();
+        assert_eq!((next.to_string().as_str(), next.days_on()), ("1+10:00", 1), "the morning is of its own day");
+        assert_eq!(since("2011-01-19T05:59:00").unwrap().to_string(), "29:59", "the night is of the evening before");
+        assert!(next < later && "29:59".parse::<Time>().unwrap() < next);
+        assert_eq!(since("2011-01-17T23:59:59"), None, "the day before");
+        assert_eq!(since("2012-01-19T11:30:00"), None, "no meeting goes on for longer than a year");
+        for text in ["7+", "+14:00", "7+31:00", "400+14:00", "7+14.00"] {
+            assert!(text.parse::<Time>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
     fn a_meeting_past_midnight_keeps_its_times_in_order() {
         let seven: Time = "19:00".parse().unwrap();
         let late = Time::read("0.20").unwrap().in_meeting(Some(seven));
@@ -254,7 +300,6 @@ mod tests {
         let day: Day = "2011-01-18".parse().unwrap();
         assert_eq!(late.on(day).to_string(), "2011-01-19 00:20:00");
         assert_eq!(Time::since(day, late.on(day)), Some(late));
-        assert_eq!(Time::since(day, "2011-01-20T00:20:00".parse().unwrap()), None, "another day");
         assert_eq!(Time::since(day, "2011-01-17T23:59:00".parse().unwrap()), None, "the day before");
         let morning: Time = "09:30".parse().unwrap();
         assert_eq!(Time::read("0.20").unwrap().in_meeting(Some(morning)).to_string(), "00:20");
@@ -263,7 +308,13 @@ mod tests {
 
     proptest! {
         #[test]
-        fn whatever_is_printed_reads_back(minutes in 0u16..1440, style in prop_oneof![Just(TimeStyle::Close), Just(TimeStyle::Spaced), Just(TimeStyle::TwentyFour)]) {
+        fn whatever_is_kept_reads_back(minutes in 0u32..500_000) {
+            let time = Time { minutes };
+            prop_assert_eq!(time.to_string().parse::<Time>().unwrap(), time);
+        }
+
+        #[test]
+        fn whatever_is_printed_reads_back(minutes in 0u32..1440, style in prop_oneof![Just(TimeStyle::Close), Just(TimeStyle::Spaced), Just(TimeStyle::TwentyFour)]) {
             let time = Time { minutes };
             prop_assert_eq!(Time::read(&time.print(style)).unwrap(), time);
             prop_assert_eq!(Time::read(&time.to_string()).unwrap(), time);
@@ -276,7 +327,7 @@ mod tests {
         }
 
         #[test]
-        fn whatever_is_printed_is_found(minutes in 0u16..2160, style in prop_oneof![Just(TimeStyle::Close), Just(TimeStyle::Spaced), Just(TimeStyle::TwentyFour)], before in "[^0-9.:]{0,6}", after in "([^a-zA-Z0-9.: ].{0,6})?") {
+        fn whatever_is_printed_is_found(minutes in 0u32..2160, style in prop_oneof![Just(TimeStyle::Close), Just(TimeStyle::Spaced), Just(TimeStyle::TwentyFour)], before in "[^0-9.:]{0,6}", after in "([^a-zA-Z0-9.: ].{0,6})?") {
             let time = Time { minutes };
             let text = format!("{before} {}{after}", time.print(style));
             prop_assert!(time.is_named_in(&text), "{}", text);

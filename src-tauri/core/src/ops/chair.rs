@@ -72,7 +72,7 @@ pub fn preside(
         return Err(Error::refused(
             match from_time {
                 None => format!("{name} is not at the meeting."),
-                Some(at) => format!("{name} is not at the meeting at {at}."),
+                Some(at) => format!("{name} is not at the meeting at {}.", record.told().time(at)),
             },
             "Whoever presides is there: mark that first.",
         ));

@@ -139,8 +139,8 @@ pub fn withdraw(
         }
     })?;
     tx.call(match speaking {
-        true => format!("Note that {name} stepped down at {at}"),
-        false => format!("Note that {name} withdrew at {at}"),
+        true => format!("Note that {name} stepped down at {}", record.told().time(at)),
+        false => format!("Note that {name} withdrew at {}", record.told().time(at)),
     });
     Ok(())
 }
@@ -155,7 +155,7 @@ pub fn come_back(tx: &mut Tx<'_>, meeting: &MeetingId, person: &PersonId, at: Ti
         return Err(Error::refused(format!("{name} is at the table."), "There is nothing to note."));
     };
     change(tx, &out, |interest| interest.back = Some(at))?;
-    tx.call(format!("Note that {name} was back at {at}"));
+    tx.call(format!("Note that {name} was back at {}", record.told().time(at)));
     Ok(())
 }
 
@@ -167,8 +167,9 @@ pub fn all_back(tx: &mut Tx<'_>, meeting: &MeetingId, at: Time) -> Result<()> {
         change(tx, interest, |interest| interest.back = Some(at))?;
     }
     tx.call(format!(
-        "Note that {} back at {at}",
-        if out.len() == 1 { "one is".into() } else { format!("{} are", out.len()) }
+        "Note that {} back at {}",
+        if out.len() == 1 { "one is".into() } else { format!("{} are", out.len()) },
+        record.told().time(at)
     ));
     Ok(())
 }

@@ -1,11 +1,10 @@
 //! A quorum lost and found again: minuted with its time, and what followed is done.
 
 use super::{events, steps};
-use crate::domain::body::Body;
 use crate::domain::day::Day;
-use crate::domain::event::{self, Followed, Told};
+use crate::domain::event::{self, Followed};
 use crate::domain::id::MeetingId;
-use crate::domain::meeting::{Meeting, MeetingState};
+use crate::domain::meeting::MeetingState;
 use crate::domain::quorum;
 use crate::domain::room::When;
 use crate::domain::time::Time;
@@ -21,13 +20,13 @@ pub fn lost(
     today: Day,
     now: Option<Time>,
 ) -> Result<()> {
-    let of: Meeting = tx.get(meeting)?;
     let record = tx.room(meeting)?;
+    let told = record.told();
     let then = quorum::quorum(&record.room(), When::At(from));
     if then.met() {
+        let from = told.time(from);
         return Err(Error::refused(format!("The meeting was quorate at {from}."), "Look at the roll again."));
     }
-    let told = told(tx, &of)?;
     let Some(said) = event::quorum_lost(&told, from, &then, followed, now) else {
         return Err(Error::refused("The meeting is not today.", "Type what followed in the minutes."));
     };
@@ -43,16 +42,13 @@ pub fn lost(
 
 /// Minutes that a meeting is quorate again.
 pub fn back(tx: &mut Tx<'_>, meeting: &MeetingId, at: Time) -> Result<()> {
-    let of: Meeting = tx.get(meeting)?;
-    if !quorum::quorum(&tx.room(meeting)?.room(), When::At(at)).met() {
+    let record = tx.room(meeting)?;
+    let told = record.told();
+    if !quorum::quorum(&record.room(), When::At(at)).met() {
+        let at = told.time(at);
         return Err(Error::refused(format!("The meeting is not quorate at {at}."), "Look at the roll again."));
     }
-    let told = told(tx, &of)?;
     events::add(tx, meeting, &event::quorum_back(&told, at))?;
     tx.call("Minute that there is a quorum again");
     Ok(())
-}
-
-fn told(tx: &Tx<'_>, meeting: &Meeting) -> Result<Told> {
-    Ok(Told::of(tx.get::<Body>(&meeting.body)?.profile.words.time_style, meeting.day))
 }

@@ -32,10 +32,12 @@ pub struct RoomClock {
 }
 
 impl RoomClock {
-    /// Tells the time at a meeting; none on any day but its own, save past midnight while it is under way. `trying`: in a
-    /// practice book every meeting may be tried out as if it were its day.
+    /// Tells the time at a meeting; none on any day but its own, or that to which it adjourned. `trying`: in a practice book
+    /// every meeting may be tried out as if it were its day.
     pub(super) fn of(book: &Reader<'_>, meeting: &Meeting, wall: Wall, trying: bool) -> Result<Option<Self>> {
-        let time = |wall: NaiveDateTime| meeting.clock(if trying { meeting.day.and_time(wall.time()) } else { wall });
+        let last = if meeting.state.is_under_way() { book.under::<Sitting, _>(&meeting.id)?.pop() } else { None };
+        let sat = last.map_or(meeting.day, |last| last.began.date());
+        let time = |wall: NaiveDateTime| meeting.clock(sat, if trying { sat.and_time(wall.time()) } else { wall });
         let shown = time(wall.now);
         let stands = match wall.now < wall.reached && meeting.state.is_under_way() {
             true => last_noted(book, meeting, time(wall.reached))?.filter(|stands| shown.is_none_or(|at| at < *stands)),

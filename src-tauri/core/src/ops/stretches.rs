@@ -58,7 +58,7 @@ pub fn arrive(
     {
         leave(tx, meeting, &substitute.person, Some(Capacity::Substitute), at)?;
     }
-    tx.call(format!("Note that {name} came in at {at}"));
+    tx.call(format!("Note that {name} came in at {}", record.told().time(at)));
     Ok(())
 }
 
@@ -84,7 +84,7 @@ pub fn leave(
         (Outcome::Present, None) if stretches.is_empty() => put(tx, meeting, &said.id, &[], None, Some(at), false)?,
         _ => return Err(Error::refused(format!("{name} is not in the room."), "Mark the arrival first.")),
     }
-    tx.call(format!("Note that {name} left at {at}"));
+    tx.call(format!("Note that {name} left at {}", record.told().time(at)));
     Ok(())
 }
 

@@ -95,7 +95,7 @@ fn may_vote(
     let voters = electorate(&room, at.map_or(When::Ever, When::At), &item.id, item.began).voters;
     let roll_is_taken = record.attendance.iter().any(|said| said.outcome == Outcome::Present);
     if voters.is_empty() && (roll_is_taken || how == VoteHow::Named) {
-        let then = at.map(|at| format!(" at {}", at.print(record.body.profile.words.time_style)));
+        let then = at.map(|at| format!(" at {}", record.told().time(at)));
         return Err(Error::refused(
             format!("Nobody who was there{} may vote.", then.unwrap_or_default()),
             "Mark who is there on the roll first.",

@@ -5,6 +5,7 @@ use super::row::{Row, Under, columns};
 use crate::domain::attendance::{Attendance, Presence, Substitution};
 use crate::domain::body::{Body, Seats, Year};
 use crate::domain::day::Day;
+use crate::domain::event::Told;
 use crate::domain::id::{BodyId, MeetingId, PersonId};
 use crate::domain::interest::Interest;
 use crate::domain::marks::Marked;
@@ -91,6 +92,13 @@ impl RoomRecord {
     /// Prints somebody’s name as a clerk says it: Cllr Stay.
     pub fn short_name(&self, person: &PersonId) -> String {
         self.people.get(person).map(Person::short_name).unwrap_or_default()
+    }
+}
+
+impl RoomRecord {
+    /// How the body tells the times of the meeting.
+    pub fn told(&self) -> Told {
+        Told::of(self.body.profile.words.time_style, self.meeting.day)
     }
 }
 

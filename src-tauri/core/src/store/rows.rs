@@ -76,14 +76,14 @@ rows! {
     Attendance in "attendance", "person on the roll", by "place, id":
         id, meeting, place, person, capacity, outcome, group, authority, organisation, for_item, printed_name, apology_day,
         apology_time, apology_via, apology_received_by;
-    Presence in "presence", "stretch of presence", by "came, id": id, meeting, attendance, came, went, remote;
+    Presence in "presence", "stretch of presence", by "length(came), came, id": id, meeting, attendance, came, went, remote;
     Substitution in "substitution", "substitution", by "id": id, meeting, substitute, member, notified_day,
         notified_time;
     Interest in "interest", "interest", by "id":
         id, meeting, attendance, item, kind, nature, conduct, went, back, dispensation;
-    ClosedSession in "closed_session", "closed session", by "began, id": id, meeting, item, began, ended;
+    ClosedSession in "closed_session", "closed session", by "length(began), began, id": id, meeting, item, began, ended;
     Speaker in "speaker", "member of the public", by "place, id": id, meeting, item, place, part, about, name, named_in_public;
-    Presider in "presider", "turn in the chair", by "from_time, id": id, meeting, person, from_time, how;
+    Presider in "presider", "turn in the chair", by "length(from_time), from_time, id": id, meeting, person, from_time, how;
     Entry in "entry", "entry", by "place, id": id, meeting, item, place, kind, wording;
     Action in "action", "action", by "id": id, meeting, due, due_day, state;
     ActionOwner in "action_owner", "owner", by "place, id": id, meeting, action, place, person, role;

@@ -9,12 +9,13 @@ use super::remarks::{Readers, Remark, Remarks};
 use crate::domain::closed_session::ClosedSession;
 use crate::domain::day::{self, Day};
 use crate::domain::entry::{Action, ActionOwner, Due, Entry, EntryKind, point_numbers};
+use crate::domain::event::Told;
 use crate::domain::id::{ActionOwnerId, ClosedSessionId, EntryId, ItemId, PersonId, SpeakerId};
 use crate::domain::item::{Access, Fate, Item, ItemKind, numbers};
 use crate::domain::minute_numbers;
 use crate::domain::order::as_printed;
 use crate::domain::people::Person;
-use crate::domain::profile::{MinuteNumbers, Words};
+use crate::domain::profile::MinuteNumbers;
 use crate::domain::speaker::{Speaker, SpeakerPart, sentences};
 use crate::domain::time::Time;
 use crate::domain::timing::Plan;
@@ -172,12 +173,12 @@ pub struct ClosedLine {
 }
 
 impl ClosedLine {
-    fn of(closed: &ClosedSession, words: &Words) -> Self {
+    fn of(closed: &ClosedSession, told: &Told) -> Self {
         Self {
             id: closed.id.clone(),
             item: closed.item.clone(),
-            began: names::time(Some(closed.began), words),
-            ended: names::time(closed.ended, words),
+            began: told.time(closed.began),
+            ended: told.known(closed.ended),
         }
     }
 }
@@ -217,7 +218,7 @@ pub(super) fn agenda(book: &Reader<'_>, record: &RoomRecord) -> Result<Vec<ItemL
             }
             let (remarks, public_remarks) = said_by_itself(remarks, item.access);
             let closed = closed.iter().filter(|closed| closed.item == item.id);
-            let closed = closed.map(|closed| ClosedLine::of(closed, &record.body.profile.words)).collect();
+            let closed = closed.map(|closed| ClosedLine::of(closed, &record.told())).collect();
             let minute_number = minute_number.unwrap_or_default();
             let speakers = speakers.iter().filter(|one| one.item == item.id).map(SpeakerLine::of).collect();
             ItemLine {
@@ -281,13 +282,14 @@ fn line(
         _ if item.fate != Fate::None => ItemProgress::Done,
         _ => ItemProgress::Pending,
     };
-    let (began, ended) = (names::time(item.began, words), names::time(item.ended, words));
+    let told = record.told();
+    let (began, ended) = (told.known(item.began), told.known(item.ended));
     let planned = names::time(item.planned_time, words);
-    let times = match (began.is_empty(), ended.is_empty()) {
-        (false, false) => format!("{began} – {ended}"),
-        (false, true) if planned.is_empty() => format!("began {began}"),
-        (false, true) => format!("planned {planned} · began {began}"),
-        (true, _) => join(&[&planned, &length.map(|minutes| format!("{minutes} min")).unwrap_or_default()], " · "),
+    let times = match (item.began, item.ended) {
+        (Some(began), Some(ended)) => told.span(began, ended, " – "),
+        (Some(_), None) if planned.is_empty() => format!("began {began}"),
+        (Some(_), None) => format!("planned {planned} · began {began}"),
+        (None, _) => join(&[&planned, &length.map(|minutes| format!("{minutes} min")).unwrap_or_default()], " · "),
     };
     let of = |kind| entries.iter().filter(|entry| entry.kind == kind).count();
     let counted = |number, one, many| if number == 0 { String::new() } else { count(number, one, many) };

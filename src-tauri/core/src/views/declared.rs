@@ -74,7 +74,7 @@ impl Declared<'_> {
 
     /// As a line of the room.
     pub(super) fn line(&self, interest: &Interest, away: bool) -> InterestLine {
-        let words = &self.record.body.profile.words;
+        let told = self.record.told();
         InterestLine {
             id: interest.id.clone(),
             person: self.said(interest).map_or_else(|| PersonId(String::new()), |said| said.person.clone()),
@@ -84,8 +84,8 @@ impl Declared<'_> {
             kind: interest.kind,
             nature: interest.nature.clone(),
             conduct: interest.conduct,
-            went: names::time(interest.went, words),
-            back: names::time(interest.back, words),
+            went: told.known(interest.went),
+            back: told.known(interest.back),
             dispensation: interest.dispensation.clone(),
             away,
             sentence: self.sentence(interest),
@@ -114,15 +114,15 @@ impl Declared<'_> {
 
     /// What stands in the item itself: that somebody was out of the room for it, and when. Nothing of one who stayed.
     pub(super) fn absence(&self, interest: &Interest) -> Option<String> {
-        let words = &self.record.body.profile.words;
+        let told = self.record.told();
         if interest.conduct == Conduct::Stayed {
             return None;
         }
         let name = self.name(interest);
-        let times = match (names::time(interest.went, words), names::time(interest.back, words)) {
-            (went, _) if went.is_empty() => String::new(),
-            (went, back) if back.is_empty() => format!(" from {went}"),
-            (went, back) => format!(" from {went} to {back}"),
+        let times = match (interest.went, interest.back) {
+            (None, _) => String::new(),
+            (Some(went), None) => format!(" from {}", told.time(went)),
+            (Some(went), Some(back)) => format!(" from {}", told.span(went, back, " to ")),
         };
         Some(match interest.kind {
             InterestKind::Speaking => format!("{name} stepped down{times} to speak, and took no part in the decision."),

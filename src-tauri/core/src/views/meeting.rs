@@ -142,11 +142,11 @@ pub fn meeting(book: &Reader<'_>, meeting: &MeetingId, today: Day, now: Option<T
     let turns = turns(book, record)?;
     let chair = turns.last().map(|turn| Chair { person: turn.person.clone(), name: turn.name.clone() });
     let in_the_chair = chair.as_ref().map(|chair| format!("{} in the chair", chair.name)).unwrap_or_default();
-    let clock = |moment| names::time(Time::since(of.day, moment), words);
+    let told = record.told();
     let sat = |one: Sitting| SittingLine {
         id: one.id,
-        began: clock(one.began),
-        ended: one.ended.map(clock).unwrap_or_default(),
+        began: told.moment(one.began),
+        ended: one.ended.map(|ended| told.moment(ended)).unwrap_or_default(),
     };
     let sittings: Vec<_> = book.under::<Sitting, _>(&of.id)?.into_iter().map(sat).collect();
     let when = now.filter(|_| of.state.is_under_way()).map_or(When::Ever, When::At);
@@ -206,7 +206,7 @@ fn turns(book: &Reader<'_>, record: &RoomRecord) -> Result<Vec<TurnLine>> {
         let person = record.people.get(&turn.person);
         TurnLine {
             name: printed.or_else(|| person.map(|person| names::titled(person, words))).unwrap_or_default(),
-            from_printed: names::time(turn.from_time, words),
+            from_printed: record.told().known(turn.from_time),
             how: turn.how,
             id: turn.id,
             person: turn.person,

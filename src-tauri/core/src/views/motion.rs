@@ -234,14 +234,14 @@ impl<'a> Moved<'a> {
         let presider = vote.casting_by.as_ref().or_else(|| presiding(&self.turns, vote.at));
         VoteLine {
             how: vote.how,
-            at_printed: names::time(vote.at, &rules.words),
+            at_printed: record.told().known(vote.at),
             voters: taken.ballots.len() as u32,
             ballots: taken.ballots.iter().map(|ballot| self.ballot(ballot)).collect(),
             kept_out: parted
                 .iter()
                 .filter(|one| !on_the_roll(one.person))
                 .map(|one| {
-                    let why = one.why.words(|time| time.print(rules.words.time_style));
+                    let why = one.why.words(|time| record.told().time(time));
                     format!("{} {why}.", self.name(one.person))
                 })
                 .collect(),
@@ -282,7 +282,7 @@ impl<'a> Moved<'a> {
         let at = taken.and_then(|taken| taken.vote.at);
         let voters = self.electorate(at, item).voters;
         let may_vote = |person: &PersonId| voters.iter().any(|voter| voter.person == person);
-        let then = at.map(|at| format!(" at {}", at.print(self.record.body.profile.words.time_style)));
+        let then = at.map(|at| format!(" at {}", self.record.told().time(at)));
         let then = then.unwrap_or_default();
         for (who, did) in [(&motion.mover, "moved"), (&motion.seconder, "seconded")] {
             if let Some(person) = who.as_ref().filter(|person| !may_vote(person)) {

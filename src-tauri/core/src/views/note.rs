@@ -16,7 +16,6 @@ use crate::domain::order::as_printed;
 use crate::domain::people::Authority;
 use crate::domain::profile::{MinuteOrder, PrintedTimes};
 use crate::domain::room::When;
-use crate::domain::time::Time;
 use crate::error::Result;
 use crate::store::{Reader, RoomRecord};
 use serde::Serialize;
@@ -260,7 +259,6 @@ impl Attended<'_> {
 
     /// The name as the paper of the day prints it, with what a clerk adds in brackets.
     fn name(&self, said: &Attendance) -> String {
-        let words = &self.record.body.profile.words;
         let room = self.record.room();
         let name = names::of_the_day(self.record, said);
         let stands_in = room.substitution_by(&said.id).and_then(|one| one.member.as_ref());
@@ -268,7 +266,7 @@ impl Attended<'_> {
         // In full: two of one surname may sit.
         let stands_in = member.map(|member| format!("substitute for {}", names::of_the_day(self.record, member)));
         let stands_in = stands_in.unwrap_or_default();
-        let times = roll::times(&room, said, words);
+        let times = roll::times(&room, said, &self.record.told());
         let remote = match room.there(said, When::Ever) {
             Some(there) if there.remote => "remotely",
             _ => "",
@@ -322,11 +320,10 @@ fn closing(book: &Reader<'_>, record: &RoomRecord) -> Result<String> {
     if profile.minutes.times == PrintedTimes::None {
         return Ok(String::new());
     }
-    let day = record.meeting.day;
+    let told = record.told();
     let sittings = book.under::<Sitting, _>(&record.meeting.id)?;
-    let clock = |at| names::time(Time::since(day, at), &profile.words);
-    let began = sittings.first().map(|first| clock(first.began)).unwrap_or_default();
-    let ended = sittings.last().and_then(|last| last.ended).map(clock).unwrap_or_default();
+    let began = sittings.first().map(|first| told.moment(first.began)).unwrap_or_default();
+    let ended = sittings.last().and_then(|last| last.ended).map(|ended| told.moment(ended)).unwrap_or_default();
     Ok(match (began.is_empty(), ended.is_empty() || !record.meeting.state.is_over()) {
         (true, _) => String::new(),
         (false, true) => format!("The meeting began at {began}."),

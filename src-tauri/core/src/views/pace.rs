@@ -4,10 +4,12 @@
 
 use super::names;
 use crate::domain::body::Body;
+use crate::domain::event::Told;
 use crate::domain::id::MeetingId;
 use crate::domain::item::Item;
-use crate::domain::meeting::{Meeting, MeetingState, Sitting, pauses};
+use crate::domain::meeting::{Meeting, MeetingState, Sitting};
 use crate::domain::profile::Words;
+use crate::domain::sitting::pauses;
 use crate::domain::time::Time;
 use crate::domain::timing::{Pace, Plan};
 use crate::error::Result;
@@ -44,14 +46,16 @@ pub fn clock(
     let words = book.get::<Body>(&of.body)?.profile.words;
     let time = names::time(Time::since(now.date(), now), &words);
     let fallen_back = at.filter(|_| fallen_back).map(|at| {
-        let at = at.print(words.time_style);
+        let at = Told::of(words.time_style, of.day).time(at);
         format!(
             "The computer’s clock has gone back to {time}. Until it has passed {at}, what happens is noted as {at}."
         )
     });
     let fallen_back = fallen_back.unwrap_or_default();
     let none = MeetingClock { time, pace: String::new(), behind: false, likely_end: String::new(), fallen_back };
-    let Some(at) = at.filter(|_| of.state == MeetingState::InSession) else { return Ok(none) };
+    // Of a meeting that has adjourned to another day the agenda’s times say nothing any more.
+    let in_session = of.state == MeetingState::InSession;
+    let Some(at) = at.filter(|at| in_session && at.days_on() == 0) else { return Ok(none) };
     let items = book.under::<Item, _>(meeting)?;
     let sat = book.under::<Sitting, _>(meeting)?;
     let pauses: Vec<_> =

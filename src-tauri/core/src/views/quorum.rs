@@ -1,9 +1,10 @@
 //! The quorum of a meeting, in numbers and in words, as the roll shows it.
 
 use crate::domain::entry::Entry;
-use crate::domain::meeting::{Sitting, pauses};
+use crate::domain::meeting::Sitting;
 use crate::domain::quorum::{self, Minuted};
 use crate::domain::room::When;
+use crate::domain::sitting::pauses;
 use crate::domain::time::Time;
 use crate::error::Result;
 use crate::store::{Reader, RoomRecord};
@@ -77,7 +78,7 @@ pub(super) fn gap_lines(
     let state = record.meeting.state;
     let to = if state.is_under_way() { now } else { record.ended };
     let (Some(from), Some(to), true) = (record.began, to, state.is_held()) else { return Ok(Vec::new()) };
-    let words = &record.body.profile.words;
+    let told = record.told();
     let ended = record.ended.filter(|_| state.is_over());
     let room = record.room();
     let mut gaps = quorum::gaps(&room, from, to, &[]);
@@ -87,8 +88,8 @@ pub(super) fn gap_lines(
             quorum::gaps(&room, from, to, &pauses(record.meeting.day, &book.under::<Sitting, _>(&record.meeting.id)?));
     }
     let line = |gap: quorum::Gap| {
-        let from_printed = gap.from.print(words.time_style);
-        let until_printed = gap.until.map(|until| until.print(words.time_style)).unwrap_or_default();
+        let from_printed = told.time(gap.from);
+        let until_printed = told.known(gap.until);
         let wordings = entries.iter().map(|entry| entry.wording.as_str());
         let Minuted { lost, back } = gap.minuted(wordings, ended);
         GapLine {
@@ -108,7 +109,6 @@ pub(super) fn gap_lines(
 /// Says where a meeting stands at a moment; over the whole of it, where it stood when the fewest were there.
 pub(super) fn quorum_line(record: &RoomRecord, when: When) -> QuorumLine {
     let room = record.room();
-    let words = &record.body.profile.words;
     let counted = quorum::quorum(&room, when);
     // Over a whole meeting, it was quorate only if it was so throughout.
     let lost = match when {
@@ -143,7 +143,7 @@ pub(super) fn quorum_line(record: &RoomRecord, when: When) -> QuorumLine {
         verdict: if counted.met() && lost.is_none() { "Quorate".into() } else { "Not quorate".into() },
         detail: match lost {
             Some((fewest, at)) => {
-                let at = at.map_or_else(|| "at the start".into(), |at| format!("from {}", at.print(words.time_style)));
+                let at = at.map_or_else(|| "at the start".into(), |at| format!("from {}", record.told().time(at)));
                 format!("needs {}{from} · only {} {at}", counted.needed, fewest.present)
             }
             None => format!("needs {}{from} · {here}", counted.needed),

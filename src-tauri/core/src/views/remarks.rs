@@ -113,10 +113,10 @@ impl Remarks<'_> {
         if profile.minutes.times != PrintedTimes::Items {
             return None;
         }
-        let print = |time| names::time(time, &profile.words);
+        let told = self.record.told();
         match (item.began, item.ended) {
-            (Some(_), Some(_)) => Some(format!("{} to {}", print(item.began), print(item.ended))),
-            (Some(_), None) => Some(format!("From {}", print(item.began))),
+            (Some(began), Some(ended)) => Some(told.span(began, ended, " to ")),
+            (Some(began), None) => Some(format!("From {}", told.time(began))),
             _ => None,
         }
     }
@@ -131,15 +131,14 @@ impl Remarks<'_> {
     }
 
     fn excluded(&self, item: &Item) -> Vec<String> {
-        let words = &self.record.body.profile.words;
-        let print = |time| names::time(Some(time), words);
+        let told = self.record.told();
         let of_item = self.closed.iter().filter(|closed| closed.item == item.id);
         of_item
             .map(|closed| match closed.ended {
                 Some(ended) => {
-                    format!("The public were excluded from {} to {}.", print(closed.began), print(ended))
+                    format!("The public were excluded from {}.", told.span(closed.began, ended, " to "))
                 }
-                None => format!("The public were excluded from {}.", print(closed.began)),
+                None => format!("The public were excluded from {}.", told.time(closed.began)),
             })
             .collect()
     }

@@ -4,6 +4,7 @@ use super::names::{self, join};
 use super::quorum::{QuorumLine, quorum_line};
 use crate::domain::attendance::{Attendance, Capacity, Outcome, Presence};
 use crate::domain::day::{self, Day};
+use crate::domain::event::Told;
 use crate::domain::id::{AttendanceId, AuthorityId, GroupId, ItemId, PersonId, PresenceId};
 use crate::domain::interest::{Interest, InterestKind};
 use crate::domain::membership::{Membership, MembershipKind, Position};
@@ -325,7 +326,7 @@ impl Rows<'_> {
             return if over { "Not marked".into() } else { "Expected".into() };
         };
         match outcome {
-            Outcome::Present => match times(&self.room, said, self.words()) {
+            Outcome::Present => match times(&self.room, said, &self.record.told()) {
                 times if times.is_empty() && remote => "Present, remote".into(),
                 times if times.is_empty() => "Present".into(),
                 times => capital(&times),
@@ -336,7 +337,7 @@ impl Rows<'_> {
     }
 
     fn away_mark(&self, interest: &Interest) -> String {
-        let since = names::time(interest.went, self.words());
+        let since = self.record.told().known(interest.went);
         match interest.kind {
             InterestKind::Speaking => format!("Stepped down {since}"),
             _ => format!("Withdrew {since}"),
@@ -364,8 +365,8 @@ impl Rows<'_> {
             id: one.id.clone(),
             came: one.came,
             went: one.went,
-            came_printed: names::time(one.came, self.words()),
-            went_printed: names::time(one.went, self.words()),
+            came_printed: self.record.told().known(one.came),
+            went_printed: self.record.told().known(one.went),
             remote: one.remote,
         };
         self.room.stretches(&said.id).iter().map(line).collect()
@@ -381,18 +382,15 @@ impl Rows<'_> {
 }
 
 /// When somebody came and went, as a note says it: from 11.41am; until 12.10pm; empty where present throughout.
-pub(super) fn times(room: &Room<'_>, said: &Attendance, words: &Words) -> String {
+pub(super) fn times(room: &Room<'_>, said: &Attendance, told: &Told) -> String {
     let stretches = room.stretches(&said.id);
     let parts: Vec<String> = stretches
         .iter()
-        .filter_map(|one| {
-            let print = |time: Time| time.print(words.time_style);
-            match (one.came, one.went) {
-                (None, None) => None,
-                (Some(came), None) => Some(format!("from {}", print(came))),
-                (None, Some(went)) => Some(format!("until {}", print(went))),
-                (Some(came), Some(went)) => Some(format!("{} to {}", print(came), print(went))),
-            }
+        .filter_map(|one| match (one.came, one.went) {
+            (None, None) => None,
+            (Some(came), None) => Some(format!("from {}", told.time(came))),
+            (None, Some(went)) => Some(format!("until {}", told.time(went))),
+            (Some(came), Some(went)) => Some(told.span(came, went, " to ")),
         })
         .collect();
     parts.join(", ")

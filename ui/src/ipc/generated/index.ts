@@ -4671,8 +4671,9 @@ last: MeetingId | null,
 chances: Array<Chance>, };
 
 /**
- * A time of a meeting's day to the minute; `11:30` in the book and on the wire. A meeting that goes on past midnight
- * counts on, `24:20`, so that its times stay in order; it prints 12.20am all the same.
+ * A time of a meeting to the minute, counted from its own day; `11:30` in the book and on the wire. A meeting that goes on
+ * past midnight counts on, `24:20`, so that its times stay in order; it prints 12.20am all the same. One that adjourned to
+ * another day counts the days as well: `7+14:00` is two o'clock a week after its own day.
  */
 export type Time = string;
 

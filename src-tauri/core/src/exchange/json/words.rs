@@ -19,6 +19,10 @@ pub(super) struct FileDay(pub(super) Day);
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct FileTime(pub(super) Time);
 
+/// A time of a meeting, which may have adjourned to another day: `11:30`, `7+14:00`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct FileMoment(pub(super) Time);
+
 /// An item’s number: `1`, `1a`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Number(pub(super) String);
@@ -42,11 +46,34 @@ impl<'de> Deserialize<'de> for FileDay {
     }
 }
 
+fn read_time(text: &str) -> Option<Time> {
+    Time::read(text).ok().filter(|time| time.to_string() == text)
+}
+
 impl<'de> Deserialize<'de> for FileTime {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let text = Cow::<str>::deserialize(from)?;
-        let time = Time::read(&text).ok().filter(|time| time.to_string() == text);
-        time.map(Self).ok_or_else(|| D::Error::custom(format!("“{text}” is not a time. Write it as 09:30 or 13:30.")))
+        let wrong = || D::Error::custom(format!("“{text}” is not a time. Write it as 09:30 or 13:30."));
+        read_time(&text).map(Self).ok_or_else(wrong)
+    }
+}
+
+impl<'de> Deserialize<'de> for FileMoment {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = Cow::<str>::deserialize(from)?;
+        let later = |days: &str, clock: &str| {
+            let days = days.parse::<u32>().ok().filter(|number| *number > 0 && number.to_string() == days)?;
+            read_time(clock)?.after_days(days)
+        };
+        let time = match text.split_once('+') {
+            Some((days, clock)) => later(days, clock),
+            None => read_time(&text),
+        };
+        let wrong = || {
+            let how = "Write it as 09:30 or 13:30; 7+13:30 is a week after the meeting’s own day.";
+            D::Error::custom(format!("“{text}” is not a time of a meeting. {how}"))
+        };
+        time.map(Self).ok_or_else(wrong)
     }
 }
 
@@ -169,6 +196,10 @@ schemas! {
     FileDay, "Day": {"type": "string", "format": "date", "description": "A day: 2011-01-18."};
     FileTime, "Time": {
         "type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$", "description": "A time of day on the wall: 11:30."
+    };
+    FileMoment, "Moment": {
+        "type": "string", "pattern": "^([1-9][0-9]{0,2}[+])?([01][0-9]|2[0-3]):[0-5][0-9]$",
+        "description": "A time of a meeting: 11:30; 7+14:00 seven days after its own day, where it had adjourned to another."
     };
     Number, "Number": {"type": "string", "pattern": "^[0-9]{1,4}[a-z]{0,2}$", "description": "An item’s number: 1 or 1a."};
     FileDue, "Due": {

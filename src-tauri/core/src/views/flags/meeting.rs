@@ -291,7 +291,7 @@ fn of_minutes(record: &RoomRecord, minutes: &MinutesRecord, carried: &HashSet<It
             let (from, to) = (item.began.or(record.began), item.ended);
             let (fewest, at) = *known.entry((from, to)).or_insert_with(|| fewest(&room, from, to));
             if !fewest.met() {
-                let when = at.map(|at| format!(" from {}", at.print(record.body.profile.words.time_style)));
+                let when = at.map(|at| format!(" from {}", record.told().time(at)));
                 flags.push(FlagLine {
                     kind: FlagKind::Inquorate,
                     message: format!("Decisions under “{}” on {on} stand without a quorum", shortened(&item.title)),

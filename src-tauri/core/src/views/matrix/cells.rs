@@ -173,7 +173,7 @@ impl Behind<'_> {
     /// Present from 11.41am, remote.
     fn present(&self, as_what: &str, said: &Attendance) -> String {
         let room = &self.marked.room;
-        let times = times(room, said, &self.record.body.profile.words);
+        let times = times(room, said, &self.record.told());
         let stretches = room.stretches(&said.id);
         let remote = match stretches.iter().filter(|one| one.remote).count() {
             0 => "",

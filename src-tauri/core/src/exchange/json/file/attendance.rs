@@ -2,7 +2,7 @@
 
 use super::parts;
 use crate::domain::attendance::Outcome;
-use crate::exchange::json::words::{Either, FileDay, FileTime, Keyed, Short};
+use crate::exchange::json::words::{Either, FileDay, FileMoment, FileTime, Keyed, Short};
 
 parts! {
     /// Who was at a meeting, and who was not.
@@ -120,10 +120,10 @@ parts! {
     Times {
         /// From when; from the start if left out.
         #[serde(default)]
-        came: Option<FileTime>,
+        came: Option<FileMoment>,
         /// Until when; to the end if left out.
         #[serde(default)]
-        went: Option<FileTime>,
+        went: Option<FileMoment>,
         /// Joined from afar.
         #[serde(default)]
         remote: bool,

@@ -6,7 +6,7 @@ use crate::domain::interest::{Conduct, InterestKind};
 use crate::domain::item::{Access, Fate, ItemKind};
 use crate::domain::meeting::{MeetingState, PresidesBy};
 use crate::domain::speaker::SpeakerPart;
-use crate::exchange::json::words::{Either, FileDay, FileDue, FileTime, Number, Short};
+use crate::exchange::json::words::{Either, FileDay, FileDue, FileMoment, FileTime, Number, Short};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -62,10 +62,10 @@ parts! {
     /// A stretch of a meeting: in which it sat without a break, or the public were out.
     Sat {
         /// When it began.
-        began: FileTime,
+        began: FileMoment,
         /// When it ended; left out while it goes on.
         #[serde(default)]
-        ended: Option<FileTime>,
+        ended: Option<FileMoment>,
     }
 
     /// A turn in the chair; in short, the key of whoever took it.
@@ -78,7 +78,7 @@ parts! {
         how: Option<PresidesBy>,
         /// From when; from the start if left out.
         #[serde(default)]
-        from_time: Option<FileTime>,
+        from_time: Option<FileMoment>,
     }
 
     /// A line of an agenda.
@@ -117,10 +117,10 @@ parts! {
         planned_time: Option<FileTime>,
         /// When it was opened.
         #[serde(default)]
-        began: Option<FileTime>,
+        began: Option<FileMoment>,
         /// When it was closed.
         #[serde(default)]
-        ended: Option<FileTime>,
+        ended: Option<FileMoment>,
         /// As the how-manieth item it was taken, counted from 1, where that was noted.
         #[serde(default)]
         taken: Option<u32>,
@@ -169,10 +169,10 @@ parts! {
         conduct: Option<Conduct>,
         /// When they left.
         #[serde(default)]
-        went: Option<FileTime>,
+        went: Option<FileMoment>,
         /// When they were back.
         #[serde(default)]
-        back: Option<FileTime>,
+        back: Option<FileMoment>,
         /// The dispensation that let them take part all the same.
         #[serde(default)]
         dispensation: String,

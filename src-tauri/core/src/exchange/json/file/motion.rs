@@ -3,7 +3,7 @@
 use super::{Entry, parts};
 use crate::domain::motion::MotionFate;
 use crate::domain::vote::CastingSide;
-use crate::exchange::json::words::{Either, FileTime, Short};
+use crate::exchange::json::words::{Either, FileMoment, Short};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -36,7 +36,7 @@ parts! {
     Hands {
         /// When it was put; left out where that is not known.
         #[serde(default)]
-        at: Option<FileTime>,
+        at: Option<FileMoment>,
         /// Who might vote, by key; whoever was there with a vote, if left out.
         #[serde(default)]
         roll: Option<Vec<String>>,
@@ -58,7 +58,7 @@ parts! {
     NamedVote {
         /// When it was put; left out where that is not known.
         #[serde(default)]
-        at: Option<FileTime>,
+        at: Option<FileMoment>,
         /// Who might vote, by key; whoever was there with a vote, if left out.
         #[serde(default)]
         roll: Option<Vec<String>>,

@@ -12,7 +12,7 @@ use crate::domain::time::{Time, TimeStyle};
 pub(super) const EVERYTHING: &str = include_str!("everything.json");
 
 fn time(text: &str) -> Option<Time> {
-    Some(Time::read(text).unwrap())
+    Some(text.parse().unwrap())
 }
 
 fn day(text: &str) -> Option<crate::domain::day::Day> {
@@ -175,6 +175,7 @@ fn everything_that_a_file_says_stands_in_the_book() {
     let times: Vec<_> = desk.all::<Presence>().into_iter().map(|one| (one.came, one.went, one.remote)).collect();
     assert!(times.contains(&(time("18:20"), time("19:00"), false)), "{times:?}");
     assert!(times.contains(&(time("19:10"), None, true)), "{times:?}");
+    assert!(times.contains(&(time("18:30"), time("7+18:10"), false)), "a week later: {times:?}");
 
     let items = desk.all::<Item>();
     let first = items.iter().find(|item| item.title == "Benches").unwrap();

@@ -39,13 +39,7 @@ test('a window that sleeps keeps its book, and goes on in the same sentence', as
     window.signal('SIGCONT');
     await window.keys(AFTER);
     await window.see('the save', 'return document.body.innerText.includes("Saved")');
-    window.pressCross();
-    await until('the window to be gone', () =>
-      window.title().then(
-        () => false,
-        () => true,
-      ),
-    );
+    await window.shut();
     const note = await until('the book to be free', () =>
       clerkwell('print', book, 'note', '--meeting', '2011-03-21', '--format', 'text'),
     );

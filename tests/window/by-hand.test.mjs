@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { root } from '../../scripts/places.mjs';
-import { clerkwell, until } from '../support/processes.mjs';
+import { clerkwell } from '../support/processes.mjs';
 import { KEYS, openWindow } from './driver.mjs';
 
 const file = JSON.parse(readFileSync(join(root, 'seeds', 'improvement-programme-board-2010-11.json'), 'utf8'));
@@ -196,13 +196,7 @@ async function line(entry) {
 test('the note is the sample’s, to the letter', async () => {
   await link('Note');
   await shows('in the Board’s view be Members');
-  window.pressCross();
-  await until('the window to be gone', () =>
-    window.title().then(
-      () => false,
-      () => true,
-    ),
-  );
+  await window.shut();
   const note = (of) => clerkwell('print', of, 'note', '--meeting', '2011-01-18', '--format', 'text');
   assert.equal(note(book), note(sample));
   clerkwell('check', book);

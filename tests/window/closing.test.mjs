@@ -20,13 +20,7 @@ test('what was typed a moment before the window was closed is in the book', asyn
     await window.pressNamed('button', 'Start the meeting');
     await window.press('[aria-label=Minutes] textarea');
     await window.keys(WORDS);
-    window.pressCross();
-    await until('the window to be gone', () =>
-      window.title().then(
-        () => false,
-        () => true,
-      ),
-    );
+    await window.shut();
     const note = await until('the book to be free', () =>
       clerkwell('print', book, 'note', '--meeting', '2011-03-21', '--format', 'text'),
     );

@@ -102,6 +102,7 @@ export async function openWindow({
       ...actions(session),
       close,
       pressCross: () => pressCross(number.trim()),
+      shut: () => shut(session, number.trim()),
       said: () => driver.said,
       environment: env,
       signal: (name) => process.kill(startedBy(driver, program), name),
@@ -144,6 +145,17 @@ function startedBy({ child: { pid } }, program) {
 function pressCross(display) {
   const script = join(import.meta.dirname, 'press_cross.py');
   execFileSync('python3', [script], { env: { ...process.env, DISPLAY: `:${display}` }, stdio: 'pipe', timeout: LIMIT });
+}
+
+/** Closes the window by its cross, as the clerk does, and waits until the book is free. */
+async function shut({ send }, display) {
+  pressCross(display);
+  const gone = () =>
+    send('GET', '/title').then(
+      () => false,
+      () => true,
+    );
+  await until('the window to be gone', gone);
 }
 
 async function newSession(address, program, book) {

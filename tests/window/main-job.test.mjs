@@ -67,13 +67,7 @@ test('axe finds nothing wrong in the real web view', async () => {
 });
 
 test('the book holds what was done, and nothing but', async () => {
-  window.pressCross();
-  await until('the window to be gone', () =>
-    window.title().then(
-      () => false,
-      () => true,
-    ),
-  );
+  await window.shut();
   const note = clerkwell('print', book, 'note', '--meeting', '2011-03-21', '--format', 'text');
   const flat = note.replace(/\s+/g, ' ');
   for (const words of [DECISION, ACTION, 'Jill Shortland', 'Apologies'])

@@ -325,12 +325,6 @@ step('the note says all of it, and its version for the public all but the exempt
 });
 
 step('the book is whole', async () => {
-  window.pressCross();
-  await until('the window to be gone', () =>
-    window.title().then(
-      () => false,
-      () => true,
-    ),
-  );
+  await window.shut();
   clerkwell('check', book);
 });

@@ -31,6 +31,7 @@ const SCROLL = `
   (element.closest('select') ?? element).scrollIntoView({ block: 'nearest' });
 `;
 const FIELD = `${LABELLED} return field;`;
+const FOCUSED = `${LABELLED} return field === document.activeElement;`;
 const OPTION = `${LABELLED} return [...(field?.options ?? [])].find((option) => option.label === arguments[1]);`;
 
 export const KEYS = {
@@ -221,7 +222,11 @@ function actions({ send }) {
     keys,
     /** Types over what stands in the field with that label; of several, the last. */
     fill: async (label, text) => {
-      await click(`the field ${label}`, () => labelled(label));
+      // What was saved just now may push the field along under the press.
+      await until(`the focus in the field ${label}`, async () => {
+        await click(`the field ${label}`, () => labelled(label));
+        return run(FOCUSED, label);
+      });
       await keys('a', [KEYS.control]);
       await keys(text);
     },

@@ -37,6 +37,8 @@ export class Completing {
   #owners: readonly OwnerChoice[] = [];
   #movers: readonly MoverChoice[] = [];
   #asked = 0;
+  /** The list that the core was asked for and has not given yet. */
+  #coming: Promise<void> | null = null;
 
   /** `phrases` are those that may be put in. */
   constructor(phrases: () => readonly PhraseChoice[] = () => []) {
@@ -53,11 +55,12 @@ export class Completing {
     const slash = slashToken(text, caret);
     const name = slash === null && (line.kind === 'action' || line.kind === 'motion') ? ownerToken(text, caret) : null;
     this.#asked += 1;
+    this.#coming = null;
     if (slash !== null) this.#showKinds(slash);
     else if (this.of === 'phrase' && this.choices.length > 0) this.#showPhrases(wordToken(text, caret));
     else if (name === null) this.close();
-    else if (line.kind === 'motion') void this.#showMovers(name, line, item, this.#asked);
-    else void this.#showOwners(name, line, meeting, this.#asked);
+    else if (line.kind === 'motion') this.#coming = this.#showMovers(name, line, item, this.#asked);
+    else this.#coming = this.#showOwners(name, line, meeting, this.#asked);
   }
 
   /**
@@ -82,10 +85,16 @@ export class Completing {
     if (this.choices.length === 0) this.#showPhrases({ from: to, to, words: '' });
   }
 
-  /** Moves, takes or closes by a key; true where the key was the list's. */
+  /** Moves, takes or closes by a key; true where the key was the list's. One that takes may come before the list: it waits for it. */
   key(event: KeyboardEvent, take: () => void): boolean {
     const count = this.choices.length;
-    if (count === 0 || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return false;
+    const coming = this.#coming;
+    if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return false;
+    if (coming && (event.key === 'Enter' || event.key === 'Tab') && !event.shiftKey) {
+      void coming.then(() => this.choices.length > 0 && this.#coming === null && take());
+      return true;
+    }
+    if (count === 0) return false;
     if (event.key === 'ArrowDown') this.active = (this.active + 1) % count;
     else if (event.key === 'ArrowUp') this.active = (this.active - 1 + count) % count;
     else if (event.key === 'Enter' || event.key === 'Tab') take();
@@ -125,6 +134,7 @@ export class Completing {
   /** Takes the list away. */
   close(): void {
     this.#asked += 1;
+    this.#coming = null;
     this.choices = [];
     this.#token = null;
   }
@@ -178,6 +188,7 @@ export class Completing {
   }
 
   #show(of: Of, token: Token, choices: readonly Choice[]): void {
+    this.#coming = null;
     this.of = of;
     this.#token = token;
     this.choices = choices;

@@ -42,6 +42,20 @@ test('the meeting adjourns and resumes, and each time can be corrected', async (
   assert.match(agenda[0].entries[0].wording, /^The meeting adjourned at .* and resumed at /);
 });
 
+test('a meeting that resumed on another day has its day typed with the time, and says it everywhere', async () => {
+  const resumed = page.getByRole('textbox', { name: 'Resumed', exact: true });
+  await focusTo(page, resumed);
+  await press('Control+a');
+  await page.keyboard.type('2pm on 28 March');
+  await press('Enter');
+  const told = async () => (await show()).agenda[0].entries[0].wording;
+  await until('the minutes to say the day', async () => (await told()).endsWith(' resumed at 2.00pm on 28 March.'));
+  await until('the field to say it too', async () => (await resumed.inputValue()) === '2.00pm on 28 March');
+  await assertFits(page, 'a meeting of two days');
+  await stage.ask('undo', {});
+  await until('it to be of one day again', async () => !(await told()).includes('March'));
+});
+
 test('an item is taken out of its order, and typed under at once', async () => {
   await focusTo(page, line('Future arrangements'), 'Control+Enter');
   await until('item 4 to be open', async () => (await item('Future arrangements')).progress === 'open');

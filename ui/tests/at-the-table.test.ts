@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/svelte';
 import user from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import type { FlagLine, GapLine, InterestLine, ItemLine, MeetingPage } from '../src/ipc/generated';
+import type { FlagLine, GapLine, InterestLine, ItemLine, MeetingClock, MeetingPage } from '../src/ipc/generated';
 import {
   publicNotice,
   quorumNotice,
@@ -11,6 +11,7 @@ import {
   unsettled,
 } from '../src/screens/meeting/roll/at-the-table';
 import Notice from '../src/screens/meeting/roll/Notice.svelte';
+import Notices from '../src/screens/meeting/roll/Notices.svelte';
 import { cameAndWent } from '../src/screens/meeting/roll/guests';
 import { isGoing, rollKey } from '../src/screens/meeting/roll/roll-keys';
 import { text } from '../src/text';
@@ -75,6 +76,23 @@ test('what can be said on the spot is settled there, and counted once', () => {
   expect(flags.map((one) => one.kind)).toEqual(['no_owner']);
   expect(interests.map((one) => one.id)).toEqual(['a', 'c']);
   expect([gaps.length, count]).toEqual([1, 4]);
+});
+
+test('a clock that has fallen back is said above the panes for as long as it is behind', async () => {
+  const page = { state: 'in_session', agenda: [], current: null, closed: null, gaps: [], interests: [] };
+  const fallen_back = 'The computer’s clock has gone back to 11.05am.';
+  const clock = (said: string): MeetingClock => ({
+    time: '11.05am',
+    pace: '',
+    behind: false,
+    likely_end: '',
+    fallen_back: said,
+  });
+  const given = (said: string) => ({ page: page as unknown as MeetingPage, clock: clock(said) });
+  const shown = render(Notices, given(fallen_back));
+  expect(screen.getByText(fallen_back).closest('[role=status]')).not.toBeNull();
+  await shown.rerender(given(''));
+  expect(screen.queryByText(fallen_back)).toBeNull();
 });
 
 test('somebody is still out once the item is no longer the open one', () => {

@@ -44,6 +44,11 @@ test('a meeting is postponed with a reason, which may be thought better of', asy
   await became('postponed');
   assert.equal((await shown()).state_reason, 'The room is flooded.');
   await page.getByText('Postponed', { exact: true }).first().waitFor();
+  await until('why it was put off to have the focus', () =>
+    isFocused(page.getByText('Postponed: The room is flooded.').locator('..')),
+  );
+  await page.keyboard.press('Tab');
+  assert.ok(await isFocused(page.getByLabel('Day', { exact: true })), 'and its new day to be one Tab away');
   await assertAccessible(page, 'a postponed meeting');
   await focusTo(page, button('Put it back in the diary'), 'Enter');
   await became(before);
@@ -64,6 +69,7 @@ test('a meeting is cancelled with a reason, never without one, and Ctrl+Z puts i
   await page.keyboard.press('Enter');
   await became('cancelled');
   assert.equal((await shown()).state_reason, 'There is no business.');
+  await page.getByText('Cancelled: There is no business.').waitFor();
   await assertAccessible(page, 'a cancelled meeting');
   await page.keyboard.press('Control+z');
   await became(before);
@@ -95,4 +101,9 @@ test('a meeting that has begun is abandoned with a reason, which is minuted', as
   await page.getByText('Abandoned', { exact: true }).first().waitFor();
   await assertAccessible(page, 'an abandoned meeting');
   await until('the focus not to be lost', () => page.evaluate(() => document.activeElement !== document.body));
+  // That a cancellation without a reason is refused, the browser logs as well.
+  assert.deepEqual(
+    stage.wrong.filter((line) => !line.includes('422')),
+    [],
+  );
 });

@@ -192,7 +192,7 @@ export const meeting = {
     postpone: 'Postpone the meeting',
     postponeReason: 'Why is it put off?',
     postponeHint: 'It waits here until it has another day.',
-    postponed: 'Once it has another day, give that above and put it back in the diary.',
+    postponed: 'Once it has another day, give that below and put it back in the diary.',
     more: 'More',
     held: 'Record it as held',
     notStarted: 'Started by mistake: take it back',

@@ -1,7 +1,7 @@
 //! The quorum of a meeting, in numbers and in words, as the roll shows it.
 
 use crate::domain::entry::Entry;
-use crate::domain::meeting::Sitting;
+use crate::domain::meeting::{MeetingState, Sitting};
 use crate::domain::quorum::{self, Minuted};
 use crate::domain::room::When;
 use crate::domain::sitting::pauses;
@@ -87,6 +87,8 @@ pub(super) fn gap_lines(
         gaps =
             quorum::gaps(&room, from, to, &pauses(record.meeting.day, &book.under::<Sitting, _>(&record.meeting.id)?));
     }
+    // Whoever goes home as the meeting ends is not missed; where it was abandoned, that may be why.
+    gaps.retain(|gap| state != MeetingState::Ended || gap.from < to);
     let line = |gap: quorum::Gap| {
         let from_printed = told.time(gap.from);
         let until_printed = told.known(gap.until);

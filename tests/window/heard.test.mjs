@@ -171,6 +171,22 @@ test('the roll by keys: each name is said as the focus comes, and the quorum lin
   assert.deepEqual([line.attributes.live, line.attributes.atomic], ['polite', 'true']);
 });
 
+test('a named vote: each name is said with its vote and its group, and each vote with how many are left', async () => {
+  await hands.pane(/^New line: /);
+  await hands.press('4', [KEYS.control]);
+  await hands.press('That the figures be noted.');
+  await shows('Named vote');
+  await hands.goTo('Named vote');
+  await hands.press(KEYS.enter);
+  await hands.on('Cllr Parsons, Not yet, Conservative');
+  await ear.news();
+  await hands.press('f');
+  await tells('said', 'Cllr Parsons: for. 12 still to vote.');
+  const given = inside(await ear.tree(), 'list box', 'Roll of the vote').filter(({ role }) => role === 'list item');
+  assert.deepEqual([given.length, given[0].name], [13, 'Cllr Parsons, For, Conservative']);
+  await hands.pane(/^Peter Fleming/);
+});
+
 test('a lost quorum is an alert, and what can be done about it follows', async () => {
   for (let left = 13; left > 4; left -= 1) {
     await hands.press(KEYS.down);

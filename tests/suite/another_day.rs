@@ -69,7 +69,7 @@ fn a_meeting_resumes_on_another_day_and_every_time_says_its_day() {
         sat,
         [(&json!("11.30am"), &json!("12.10pm")), (&json!("2.00pm on 25 January"), &json!("2.30pm on 25 January"))]
     );
-    assert_eq!(page["agenda"][0]["times"], "11.30am – 2.10pm on 25 January");
+    assert_eq!(page["agenda"][0]["times"], "11.30am on 18 January – 2.10pm on 25 January");
     assert_eq!(page["agenda"][1]["times"], "2.10pm – 2.30pm on 25 January", "the day once");
     let interest = &page["interests"][0];
     assert_eq!(

@@ -41,21 +41,26 @@ impl Told {
         at.map(|at| self.time(at)).unwrap_or_default()
     }
 
-    /// 12.10pm to 12.25pm; 2.00pm to 3.30pm on 25 January, the day said once where both are of it.
+    /// 12.10pm to 12.25pm; 2.00pm to 3.30pm on 25 January, the day said once where both are of it; 11.30am on 18 January to
+    /// 3.30pm on 25 January, since one day said after both would be taken for the day of both.
     pub fn span(&self, from: Time, to: Time, with: &str) -> String {
-        let (day, last) = (self.day_of(from), self.day_of(to));
-        let from = if day == last { from.print(self.style) } else { self.time(from) };
-        format!("{from}{with}{}", join(to.print(self.style), &last))
+        let last = join(to.print(self.style), &self.day_of(to));
+        let first = match from.days_on() {
+            days if days == to.days_on() => from.print(self.style),
+            0 => join(from.print(self.style), &self.said(from.on(self.day).date())),
+            _ => self.time(from),
+        };
+        format!("{first}{with}{last}")
     }
 
-    /// 25 January, with the year where it is not the meeting's; empty on the meeting's own day.
+    /// 25 January; empty on the meeting's own day.
     fn day_of(&self, at: Time) -> String {
-        let on = at.on(self.day).date();
-        match at.days_on() {
-            0 => String::new(),
-            _ if on.year() == self.day.year() => day::short(on),
-            _ => day::long(on),
-        }
+        if at.days_on() == 0 { String::new() } else { self.said(at.on(self.day).date()) }
+    }
+
+    /// 25 January, with the year where it is not the meeting's.
+    fn said(&self, on: Day) -> String {
+        if on.year() == self.day.year() { day::short(on) } else { day::long(on) }
     }
 }
 
@@ -147,7 +152,11 @@ mod tests {
         let time = |text: &str| text.parse::<Time>().unwrap();
         assert_eq!(told.span(time("11:30"), time("12:10"), " to "), "11.30am to 12.10pm");
         assert_eq!(told.span(time("7+14:00"), time("7+15:30"), " to "), "2.00pm to 3.30pm on 25 January");
-        assert_eq!(told.span(time("11:30"), time("7+15:30"), " to "), "11.30am to 3.30pm on 25 January");
+        assert_eq!(
+            told.span(time("11:30"), time("7+15:30"), " to "),
+            "11.30am on 18 January to 3.30pm on 25 January",
+            "or both would be read as of the 25th"
+        );
         assert_eq!(told.span(time("7+14:00"), time("8+09:30"), " – "), "2.00pm on 25 January – 9.30am on 26 January");
         assert_eq!(told.time(time("350+14:00")), "2.00pm on 3 January 2012", "the year where it is another");
         assert_eq!(

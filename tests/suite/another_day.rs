@@ -125,6 +125,25 @@ fn a_typed_time_is_of_the_day_it_is_nearest_to_unless_it_says_one() {
 }
 
 #[test]
+fn each_sitting_is_corrected_on_its_own_day_also_at_the_hour_of_another() {
+    let (mut trial, meeting, _) = sitting(&["Plan"]);
+    after(&trial, 40);
+    step(&mut trial, &meeting, "adjourned");
+    after(&trial, A_WEEK - 40);
+    step(&mut trial, &meeting, "in_session");
+    let sat = |trial: &mut Trial, n: usize| trial.page(&meeting)["sittings"][n].clone();
+    let (first, second) = (sat(&mut trial, 0), sat(&mut trial, 1));
+    assert_eq!((&first["began"], &second["began"]), (&json!("11.30am"), &json!("11.30am on 25 January")));
+    // The field that is not touched is given back as it prints, without a day.
+    let first = json!({ "meeting": meeting, "sitting": first["id"], "began": first["began"], "ended": "12.15pm" });
+    trial.ask("meeting.sitting", first);
+    let (began, ended) = (sat(&mut trial, 0)["began"].clone(), sat(&mut trial, 0)["ended"].clone());
+    assert_eq!((began, ended), (json!("11.30am"), json!("12.15pm")), "it did not move to the week after");
+    trial.ask("meeting.sitting", json!({ "meeting": meeting, "sitting": second["id"], "began": "11.35", "ended": "" }));
+    assert_eq!(sat(&mut trial, 1)["began"], "11.35am on 25 January");
+}
+
+#[test]
 fn the_clock_counts_on_the_day_it_sits_and_on_no_other() {
     let (mut trial, meeting, _) = resumed();
     after(&trial, 24 * 60);

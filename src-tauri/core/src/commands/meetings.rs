@@ -88,16 +88,29 @@ pub(super) fn step(session: &mut Session, given: StepMeeting) -> Result<Done> {
 }
 
 pub(super) fn set_sitting(session: &mut Session, given: SetSitting) -> Result<Done> {
-    let began = time_of(session, &given.meeting, given.began.as_deref())?;
-    let ended = time_of(session, &given.meeting, given.ended.as_deref())?;
+    // A time typed for one sitting is of its day, however near another sat to that hour.
+    let its_own = |one: &Sitting| given.sitting.as_ref().is_none_or(|sitting| *sitting == one.id);
+    let began = time_near(session, &given.meeting, its_own, given.began.as_deref())?;
+    let ended = time_near(session, &given.meeting, its_own, given.ended.as_deref())?;
     session.write(|tx| sittings::correct(tx, &given.meeting, given.sitting.as_ref(), began, ended).map(|()| Done {}))
 }
 
 /// Reads a time of a meeting as typed; nothing typed is no time.
 pub(super) fn time_of(session: &Session, meeting: &MeetingId, typed: Option<&str>) -> Result<Option<Time>> {
+    time_near(session, meeting, |_| true, typed)
+}
+
+/// The same, without its day of the sittings that are `near` alone.
+fn time_near(
+    session: &Session,
+    meeting: &MeetingId,
+    near: impl Fn(&Sitting) -> bool,
+    typed: Option<&str>,
+) -> Result<Option<Time>> {
     let Some(typed) = typed.map(str::trim).filter(|typed| !typed.is_empty()) else { return Ok(None) };
     let read = |book: &Reader<'_>| {
-        let sittings = book.under::<Sitting, _>(meeting)?;
+        let mut sittings = book.under::<Sitting, _>(meeting)?;
+        sittings.retain(near);
         time_as_typed(&book.get(meeting)?, &sittings, typed)
     };
     session.read(read).map(Some)

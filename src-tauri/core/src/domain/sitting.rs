@@ -4,7 +4,7 @@ use super::day::{self, Day};
 use super::meeting::{Meeting, Sitting};
 use super::time::Time;
 use crate::error::{Error, Result};
-use chrono::NaiveDateTime;
+use chrono::{Days, NaiveDateTime};
 
 /// When a meeting of a day had adjourned: from when to when; without an end where it has not sat again.
 pub fn pauses(day: Day, sittings: &[Sitting]) -> Vec<(Time, Option<Time>)> {
@@ -53,9 +53,14 @@ pub fn time_as_typed(meeting: &Meeting, sittings: &[Sitting], typed: &str) -> Re
     Ok(nearest.min_by_key(|(away, _)| *away).map_or(own, |(_, at)| at))
 }
 
-/// Parts a time from its day, whichever stands first; a day without its year is the next one from the meeting on.
+/// Parts a time from its day, whichever stands first; a day without its year is the one nearest to the meeting, so that one
+/// shortly before it is not taken for that of the year after. A day alone is no time, whatever its year might read as.
 fn with_its_day(meeting: Day, typed: &str) -> Option<(Time, Day)> {
-    let on = |text: &str| day::read_from(text.trim().trim_end_matches(','), meeting).ok();
+    let half_a_year_before = meeting.checked_sub_days(Days::new(182)).unwrap_or(meeting);
+    let on = |text: &str| day::read_from(text.trim().trim_end_matches(','), half_a_year_before).ok();
+    if on(typed).is_some() {
+        return None;
+    }
     let both = |time: &str, day: &str| Time::read(time).ok().zip(on(day));
     if let Some((time, day)) = typed.split_once(" on ") {
         return both(time, day);
@@ -122,7 +127,10 @@ mod tests {
     fn a_time_before_the_meeting_is_refused_with_a_sentence() {
         let refused = |typed: &str| time_as_typed(&meeting(), &[], typed).unwrap_err();
         assert!(refused("11.45am on 17 January 2011").message.contains("17 January 2011"));
-        for typed in ["", "2.15pm on", "on 25 January", "25 January", "half past two on 25 January"] {
+        assert!(refused("11.45am on 17 January").message.contains("17 January 2011"), "not that of the next year");
+        let nothing =
+            ["", "2.15pm on", "on 25 January", "25 January", "25 January 2011", "half past two on 25 January"];
+        for typed in nothing {
             assert!(refused(typed).message.contains("is not a time of day"), "{typed}");
         }
     }

@@ -141,6 +141,9 @@ fn each_sitting_is_corrected_on_its_own_day_also_at_the_hour_of_another() {
     assert_eq!((began, ended), (json!("11.30am"), json!("12.15pm")), "it did not move to the week after");
     trial.ask("meeting.sitting", json!({ "meeting": meeting, "sitting": second["id"], "began": "11.35", "ended": "" }));
     assert_eq!(sat(&mut trial, 1)["began"], "11.35am on 25 January");
+    let none = json!({ "meeting": meeting, "sitting": second["id"], "began": "", "ended": "" });
+    let refused = trial.refused("meeting.sitting", none, Code::Refused);
+    assert!(refused.message.contains("11.35am on 25 January"), "{refused}");
 }
 
 #[test]

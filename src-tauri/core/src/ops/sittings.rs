@@ -87,7 +87,7 @@ pub fn correct(
         (None, Some(began), ended) => add(tx, meeting, began.on(of.day), ended.map(|ended| ended.on(of.day)))?,
         (Some(sitting), None, None) if goes_on => {
             return Err(Error::refused(
-                format!("The meeting is in session, and began at {}.", sitting.began.format("%H.%M")),
+                format!("The meeting is in session, and began at {}.", told.moment(sitting.began)),
                 "Correct the time, or undo the start.",
             ));
         }

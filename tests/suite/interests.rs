@@ -70,6 +70,33 @@ fn whoever_withdraws_is_out_of_the_quorum_until_they_are_back() {
 }
 
 #[test]
+fn leaving_for_a_second_interest_keeps_what_was_declared_of_it() {
+    let (mut trial, meeting, items) = sitting(&[("Declarations", "interests"), ("Schools", "business")]);
+    let stay = trial.person("Stay");
+    trial.ask("item.open", json!({ "item": items[1] }));
+    let mut declare = |nature: &str, times: Value| {
+        let new = json!({ "meeting": meeting, "person": stay, "item": items[1], "kind": "personal" });
+        let interest = trial.ask("interest.declare", new);
+        trial.ask("interest.change", json!({ "interest": interest, "nature": nature }));
+        if let [went, back] = times.as_array().unwrap().as_slice() {
+            let left = json!({ "interest": interest, "conduct": "left", "went": went, "back": back });
+            trial.ask("interest.change", left);
+        }
+    };
+    declare("friend of the head", json!([]));
+    declare("governor", json!(["11.30", "11.31"]));
+    later(&trial, 5);
+    trial.ask("interest.withdraw", json!({ "meeting": meeting, "person": stay }));
+    let said: Vec<_> = trial.page(&meeting)["interests"].as_array().unwrap().clone();
+    let said: Vec<_> = said.iter().map(|one| (&one["nature"], &one["went"])).collect();
+    assert_eq!(
+        said,
+        [(&json!("friend of the head"), &json!("11.35am")), (&json!("governor"), &json!("11.30am"))],
+        "each keeps its own"
+    );
+}
+
+#[test]
 fn whoever_leaves_again_for_an_interest_has_declared_it_once() {
     let (mut trial, meeting, items) = sitting(&[("Declarations", "interests"), ("Schools", "business")]);
     let stay = trial.person("Stay");

@@ -125,13 +125,15 @@ pub fn withdraw(
     // An interest for the whole meeting stands; leaving for one item of it is noted by itself.
     let reason = left_before.or_else(|| own.clone().find(|one| one.item.is_none()));
     let kind = if speaking { InterestKind::Speaking } else { InterestKind::NotSaid };
-    let interest = match in_item.clone().find(|one| one.went.is_none()) {
+    let declared = in_item.clone().find(|one| one.went.is_none());
+    let interest = match declared {
         Some(declared) => declared.id.clone(),
         None => declare(tx, meeting, person, Some(&item), reason.map_or(kind, |reason| reason.kind))?,
     };
     change(tx, &interest, |interest| {
         (interest.conduct, interest.went, interest.back) = (Conduct::Left, Some(at), None);
-        if let Some(before) = left_before.filter(|before| before.id != interest.id) {
+        // What was declared of one interest is not overwritten by what was of another.
+        if let Some(before) = left_before.filter(|_| declared.is_none()) {
             (interest.nature, interest.dispensation) = (before.nature.clone(), before.dispensation.clone());
         }
         if speaking {

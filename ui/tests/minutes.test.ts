@@ -10,6 +10,8 @@ type Given = Record<string, unknown> & { entry: string; wording: string };
 /** A core that keeps lines as the real one does and answers after a while, or refuses when told to. */
 class Core implements Face {
   lines: { id: string; kind: EntryKind; wording: string }[] = [];
+  /** Those of another item. */
+  elsewhere: { id: string; kind: EntryKind; wording: string }[] = [];
   named: Record<string, unknown>[] = [];
   asked: string[] = [];
   refusing = false;
@@ -25,7 +27,7 @@ class Core implements Face {
 
   #do(name: string, given: Given): unknown {
     const at = this.lines.findIndex((line) => line.id === given.entry);
-    const line = this.lines[at];
+    const line = this.lines[at] ?? this.elsewhere.find(({ id }) => id === given.entry);
     switch (name) {
       case 'entry.add':
         return this.#add(
@@ -46,7 +48,8 @@ class Core implements Face {
     if (name === 'entry.type' || name === 'entry.phrase') line.wording = given.wording.trim();
     if (name === 'motion.set') this.named.push(given);
     if (name === 'entry.kind') line.kind = given['kind'] as EntryKind;
-    if (name === 'entry.remove' || name === 'entry.move_to') this.lines.splice(at, 1);
+    if (name === 'entry.remove') this.lines.splice(at, 1);
+    if (name === 'entry.move_to') this.elsewhere.push(...this.lines.splice(at, 1));
     if (name === 'entry.move') this.lines.splice(given['to'] as number, 0, ...this.lines.splice(at, 1));
     if (name === 'entry.join') {
       const above = this.lines[at - 1];
@@ -277,6 +280,32 @@ describe('lines', () => {
     expect(texts()).toEqual([...core.said(), '']);
   });
 
+  test('what is typed on while two lines are joined is saved', async () => {
+    given('One', 'Two');
+    sheet.join(at(1));
+    sheet.type(at(0), 'One Two, and on');
+    await pass(1000);
+    expect(core.said()).toEqual(['One Two, and on']);
+    sheet.take(core.view(), writesAnswered());
+    expect(texts()).toEqual(['One Two, and on', '']);
+  });
+
+  test('a line that the book does not have yet joins the one above all the same', async () => {
+    given('One', 'Two');
+    const { line } = sheet.enter(at(1), 3, 3);
+    sheet.type(line, 'three');
+    sheet.join(line);
+    await pass(1000);
+    expect(core.said()).toEqual(['One', 'Two three']);
+    expect(texts()).toEqual(['One', 'Two three', '']);
+    const next = sheet.enter(at(1), 9, 9).line;
+    sheet.type(next, 'four');
+    void sheet.flush(next);
+    sheet.join(next);
+    await pass(1000);
+    expect(core.said(), 'also where its saving waits already').toEqual(['One', 'Two three four']);
+  });
+
   test('a split that is refused loses neither half', async () => {
     given('One two');
     core.refusing = true;
@@ -386,6 +415,17 @@ describe('moving a line to another item', () => {
     await pass(50);
     await moved;
     expect(core.asked).toEqual(['entry.type', 'entry.move_to']);
+    expect(texts()).toEqual(['Two', '']);
+  });
+
+  test('takes along what is typed while it moves', async () => {
+    given('One', 'Two');
+    core.takes = 300;
+    const [moved] = [at(0), sheet.moveTo(at(0), 'other')];
+    await pass(50);
+    sheet.type(moved, 'One, and on');
+    await pass(1000);
+    expect(core.elsewhere.map(({ wording }) => wording)).toEqual(['One, and on']);
     expect(texts()).toEqual(['Two', '']);
   });
 

@@ -186,12 +186,15 @@ export class Sheet {
     this.#paceOf(line).stop();
     this.#drop(line);
     above.dirty = line.dirty = false;
-    above.text = upper === '' ? lower : `${upper} ${lower}`;
+    const joined = upper === '' ? lower : `${upper} ${lower}`;
+    above.text = joined;
     this.#do(async () => {
+      if (line.id === null) return this.#write(above, joined);
       await this.#write(above, aboveText);
       await this.#write(line, lineText);
-      if (line.id !== null) await call('entry.join', { entry: line.id });
-      above.booked = above.text;
+      await call('entry.join', { entry: line.id });
+      // Not what it says by now: the clerk types on meanwhile.
+      above.booked = joined;
     }).catch((error: Refusal) => {
       line.gone = false;
       above.text = aboveText;
@@ -253,6 +256,11 @@ export class Sheet {
     await this.#do(async () => {
       if (line.id === null) return;
       await call('entry.move_to', { entry: line.id, item });
+      // What was typed meanwhile goes with it.
+      while (line.dirty) {
+        line.dirty = false;
+        await this.#write(line, line.text);
+      }
       this.#drop(line);
     });
   }
@@ -353,7 +361,7 @@ export class Sheet {
       if (line.id !== null) {
         if (wording !== line.booked) await call('entry.type', { entry: line.id, wording });
       } else {
-        if (wording.trim() === '') return;
+        if (line.gone || wording.trim() === '') return;
         await this.#make(line, wording);
       }
       line.booked = wording;

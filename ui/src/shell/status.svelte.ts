@@ -12,10 +12,10 @@ const PAUSE = 2000;
 /** Writes that say something better than “Saved”, or that save nothing new. */
 const QUIET = ['undo', 'redo', 'typing.close'];
 
-const line = $state({ said: '', tone: 'plain' as Tone, heard: '' });
+const line = $state({ said: '', tone: 'plain' as Tone, heard: '', nth: 0 });
 let pause: ReturnType<typeof setTimeout> | undefined;
 
-/** What the status line says now, and what a screen reader is told; reactive. */
+/** What the status line says now, and what a screen reader is told, the `nth` thing it is told; reactive. */
 export function status(): Readonly<typeof line> {
   return line;
 }
@@ -25,7 +25,13 @@ export function say(said: string, tone: Tone = 'plain'): void {
   clearTimeout(pause);
   line.said = said;
   line.tone = tone;
+  tell(said);
+}
+
+/** Tells a screen reader, also where it was told the same before. */
+function tell(said: string): void {
   line.heard = said;
+  line.nth += 1;
 }
 
 /** Says that a record was removed, and how it comes back. */
@@ -41,6 +47,6 @@ export function saySaves(): void {
     clearTimeout(pause);
     line.said = text.shell.saved(new Date().toLocaleTimeString('en-GB'));
     line.tone = 'good';
-    pause = setTimeout(() => (line.heard = line.said), PAUSE);
+    pause = setTimeout(() => tell(line.said), PAUSE);
   });
 }

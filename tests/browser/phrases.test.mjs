@@ -108,6 +108,34 @@ test('Ctrl+M moves a line to another item, found by its number, and Ctrl+Z bring
   assert.deepEqual(await wordings(0), before);
 });
 
+test('Ctrl+M has nothing to move in an empty line, and moves one that was typed a moment ago', async () => {
+  const { page } = stage;
+  const other = (await agenda())[2];
+  await line('New line: Point').focus();
+  await page.keyboard.press('Control+m');
+  await page.keyboard.type('Just typed.');
+  await page.keyboard.press('Control+m');
+  await page.getByRole('combobox', { name: 'Move it to' }).waitFor();
+  await page.keyboard.type(other.number);
+  await page.getByRole('option', { name: `${other.number} ${other.title}` }).waitFor();
+  await page.keyboard.press('Enter');
+  await until('the line to be there', async () => (await wordings(2)).at(-1) === 'Just typed.');
+});
+
+test('F3 after a short word with a / before it puts the phrase in its place', async () => {
+  const { page } = stage;
+  const before = await wordings(0);
+  await line('New line: Point').focus();
+  await page.keyboard.type('/noted');
+  await page.keyboard.press('F3');
+  const whole = 'Members noted the report.';
+  await until('the phrase to be saved', async () => (await wordings(0)).at(-1) === whole);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Backspace');
+  await until('the line to be gone', async () => (await wordings(0)).length === before.length);
+});
+
 test('the menu of a line moves it too, and Escape leaves it where it is', async () => {
   const { page } = stage;
   await line('1a.4 Point').focus();

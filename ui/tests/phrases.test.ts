@@ -72,6 +72,14 @@ test('/ at the start of a line offers phrases beside the kinds', () => {
   expect(labels(completing).slice(0, 2), 'kinds first').toEqual(['Text', 'Point']);
 });
 
+test('a / before the short word goes with it', () => {
+  expect(list().expand('/noted', 6, 6)).toMatchObject({ text: 'Members noted the report.', at: 25 });
+  const completing = list();
+  expect(completing.expand('/not', 4, 4)).toBeNull();
+  expect(labels(completing)).toEqual(['noted', 'not-now']);
+  expect(completing.take('/not')?.text).toBe('Members noted the report.');
+});
+
 test('the word before the caret ends at it', () => {
   expect(wordToken('one two-3', 9)).toEqual({ from: 4, to: 9, words: 'two-3' });
   expect(wordToken('one ', 4).words).toBe('');

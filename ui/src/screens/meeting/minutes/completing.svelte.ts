@@ -68,7 +68,7 @@ export class Completing {
    * of those that begin like that word if any do. Null while there is nothing to put in yet.
    */
   expand(text: string, from: number, to: number): Chosen | null {
-    const token = from === to ? wordToken(text, from) : { from: to, to, words: '' };
+    const token = shortToken(text, from, to);
     const short = token.words.toLowerCase();
     const phrase = this.#phrases().find((one) => one.short.toLowerCase() === short);
     const gap = nextGap(text, to);
@@ -81,7 +81,7 @@ export class Completing {
   /** Shows the phrases: those that begin like the word before the caret, or all. */
   list(text: string, from: number, to: number): void {
     this.#asked += 1;
-    this.#showPhrases(from === to ? wordToken(text, from) : { from, to, words: '' });
+    this.#showPhrases(shortToken(text, from, to));
     if (this.choices.length === 0) this.#showPhrases({ from: to, to, words: '' });
   }
 
@@ -194,6 +194,11 @@ export class Completing {
     this.choices = choices;
     this.active = 0;
   }
+}
+
+/** The short word before the caret, with the “/” before it at the start of a line; what is selected is none, and is replaced. */
+function shortToken(text: string, from: number, to: number): Token {
+  return from === to ? (slashToken(text, from) ?? wordToken(text, from)) : { from, to, words: '' };
 }
 
 /** So much of a phrase as tells it from others. */

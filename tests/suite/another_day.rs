@@ -141,6 +141,13 @@ fn each_sitting_is_corrected_on_its_own_day_also_at_the_hour_of_another() {
     assert_eq!((began, ended), (json!("11.30am"), json!("12.15pm")), "it did not move to the week after");
     trial.ask("meeting.sitting", json!({ "meeting": meeting, "sitting": second["id"], "began": "11.35", "ended": "" }));
     assert_eq!(sat(&mut trial, 1)["began"], "11.35am on 25 January");
+    let stay = trial.person("Stay");
+    trial.ask("roll.mark", json!({ "meeting": meeting, "person": stay, "outcome": "present" }));
+    trial.ask("roll.leave", json!({ "meeting": meeting, "person": stay, "at": "11.50am on 18 January" }));
+    let left = row(&trial.page(&meeting), &stay)["stretches"][0]["id"].clone();
+    trial.ask("roll.change_stretch", json!({ "presence": left, "went": "11.55" }));
+    let went = row(&trial.page(&meeting), &stay)["stretches"][0]["went"].clone();
+    assert_eq!(went, "11:55", "what is corrected stays on its day, where another sat at that hour too");
     let none = json!({ "meeting": meeting, "sitting": second["id"], "began": "", "ended": "" });
     let refused = trial.refused("meeting.sitting", none, Code::Refused);
     assert!(refused.message.contains("11.35am on 25 January"), "{refused}");

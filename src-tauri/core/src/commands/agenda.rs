@@ -1,7 +1,7 @@
 //! The items of an agenda.
 
 use super::answers::Done;
-use super::meetings::time_of;
+use super::meetings::corrected;
 use super::payload::*;
 use super::{set, time};
 use crate::domain::id::ItemId;
@@ -25,9 +25,9 @@ pub(super) fn add(session: &mut Session, new: AddItem) -> Result<ItemId> {
 
 pub(super) fn change(session: &mut Session, given: ChangeItem) -> Result<Done> {
     let planned = given.planned_time.as_deref().map(time).transpose()?;
-    let meeting = session.read(|book| Ok(book.get::<Item>(&given.item)?.meeting))?;
-    let read = |typed: Option<&str>| typed.map(|typed| time_of(session, &meeting, Some(typed))).transpose();
-    let (began, ended) = (read(given.began.as_deref())?, read(given.ended.as_deref())?);
+    let was: Item = session.read(|book| book.get(&given.item))?;
+    let read = |typed: Option<&str>, was_at| corrected(session, &was.meeting, typed, was_at);
+    let (began, ended) = (read(given.began.as_deref(), was.began)?, read(given.ended.as_deref(), was.ended)?);
     session.write(|tx| {
         agenda::change(tx, &given.item, |item| {
             set(&mut item.title, given.title);

@@ -27,9 +27,9 @@ pub(super) fn declare(session: &mut Session, given: DeclareInterest) -> Result<I
 }
 
 pub(super) fn change(session: &mut Session, given: ChangeInterest) -> Result<Done> {
-    let meeting = session.read(|book| book.get::<Interest>(&given.interest))?.meeting;
-    let read = |typed: Option<&str>| typed.map(|typed| meetings::time_of(session, &meeting, Some(typed))).transpose();
-    let (went, back) = (read(given.went.as_deref())?, read(given.back.as_deref())?);
+    let was: Interest = session.read(|book| book.get(&given.interest))?;
+    let read = |typed: Option<&str>, was_at| meetings::corrected(session, &was.meeting, typed, was_at);
+    let (went, back) = (read(given.went.as_deref(), was.went)?, read(given.back.as_deref(), was.back)?);
     session.write(|tx| {
         interests::change(tx, &given.interest, |interest| {
             set(&mut interest.item, given.item.map(id));
@@ -76,9 +76,10 @@ pub(super) fn readmit(session: &mut Session, given: ReadmitPublic) -> Result<Don
 }
 
 pub(super) fn change_closed(session: &mut Session, given: ChangeClosed) -> Result<Done> {
-    let meeting = session.read(|book| book.get::<ClosedSession>(&given.closed))?.meeting;
-    let read = |typed: Option<&str>| typed.map(|typed| meetings::time_of(session, &meeting, Some(typed))).transpose();
-    let (began, ended) = (read(given.began.as_deref())?.flatten(), read(given.ended.as_deref())?);
+    let was: ClosedSession = session.read(|book| book.get(&given.closed))?;
+    let read = |typed: Option<&str>, was_at| meetings::corrected(session, &was.meeting, typed, was_at);
+    let began = read(given.began.as_deref(), Some(was.began))?.flatten();
+    let ended = read(given.ended.as_deref(), was.ended)?;
     session.write(|tx| closed_sessions::change(tx, &given.closed, began, ended).map(|()| Done {}))
 }
 

@@ -90,28 +90,40 @@ pub(super) fn step(session: &mut Session, given: StepMeeting) -> Result<Done> {
 pub(super) fn set_sitting(session: &mut Session, given: SetSitting) -> Result<Done> {
     // A time typed for one sitting is of its day, however near another sat to that hour.
     let its_own = |one: &Sitting| given.sitting.as_ref().is_none_or(|sitting| *sitting == one.id);
-    let began = time_near(session, &given.meeting, its_own, given.began.as_deref())?;
-    let ended = time_near(session, &given.meeting, its_own, given.ended.as_deref())?;
+    let began = read_time(session, &given.meeting, its_own, given.began.as_deref(), None)?;
+    let ended = read_time(session, &given.meeting, its_own, given.ended.as_deref(), None)?;
     session.write(|tx| sittings::correct(tx, &given.meeting, given.sitting.as_ref(), began, ended).map(|()| Done {}))
 }
 
 /// Reads a time of a meeting as typed; nothing typed is no time.
 pub(super) fn time_of(session: &Session, meeting: &MeetingId, typed: Option<&str>) -> Result<Option<Time>> {
-    time_near(session, meeting, |_| true, typed)
+    read_time(session, meeting, |_| true, typed, None)
 }
 
-/// The same, without its day of the sittings that are `near` alone.
-fn time_near(
+/// Reads what a time of a meeting, as it `was`, is corrected to; none where nothing is said of it, and no time where it is
+/// taken away.
+pub(super) fn corrected(
+    session: &Session,
+    meeting: &MeetingId,
+    typed: Option<&str>,
+    was: Option<Time>,
+) -> Result<Option<Option<Time>>> {
+    typed.map(|typed| read_time(session, meeting, |_| true, Some(typed), was)).transpose()
+}
+
+/// Reads a time as typed, without its day of the sittings that are `near` alone.
+fn read_time(
     session: &Session,
     meeting: &MeetingId,
     near: impl Fn(&Sitting) -> bool,
     typed: Option<&str>,
+    was: Option<Time>,
 ) -> Result<Option<Time>> {
     let Some(typed) = typed.map(str::trim).filter(|typed| !typed.is_empty()) else { return Ok(None) };
     let read = |book: &Reader<'_>| {
         let mut sittings = book.under::<Sitting, _>(meeting)?;
         sittings.retain(near);
-        time_as_typed(&book.get(meeting)?, &sittings, typed)
+        time_as_typed(&book.get(meeting)?, &sittings, typed, was)
     };
     session.read(read).map(Some)
 }

@@ -44,9 +44,9 @@ pub(super) fn leave(session: &mut Session, given: Leave) -> Result<Done> {
 }
 
 pub(super) fn change_stretch(session: &mut Session, given: ChangeStretch) -> Result<Done> {
-    let meeting = session.read(|book| book.get::<Presence>(&given.presence))?.meeting;
-    let read = |typed: Option<&str>| typed.map(|typed| meetings::time_of(session, &meeting, Some(typed))).transpose();
-    let (came, went) = (read(given.came.as_deref())?, read(given.went.as_deref())?);
+    let was: Presence = session.read(|book| book.get(&given.presence))?;
+    let read = |typed: Option<&str>, was_at| meetings::corrected(session, &was.meeting, typed, was_at);
+    let (came, went) = (read(given.came.as_deref(), was.came)?, read(given.went.as_deref(), was.went)?);
     session.write(|tx| {
         stretches::change(tx, &given.presence, |stretch| {
             set(&mut stretch.came, came);

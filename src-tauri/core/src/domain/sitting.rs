@@ -17,9 +17,10 @@ pub fn pauses(day: Day, sittings: &[Sitting]) -> Vec<(Time, Option<Time>)> {
 
 /// Reads a time of a meeting as typed: 2.15pm, 2.15pm on 25 January, 25 January 2011 14.15.
 ///
-/// Without its day it is of the sitting it falls in or is nearest to, of the later of two that are as near; so nobody types
-/// the day of a meeting that sat on one. Refused before the meeting’s day.
-pub fn time_as_typed(meeting: &Meeting, sittings: &[Sitting], typed: &str) -> Result<Time> {
+/// Without its day it is of the sitting it falls in or is nearest to; of two that are as near, of the day of what it
+/// corrects (`was`), else of the later. So nobody types the day of a meeting that sat on one. Refused before the meeting’s
+/// day.
+pub fn time_as_typed(meeting: &Meeting, sittings: &[Sitting], typed: &str, was: Option<Time>) -> Result<Time> {
     let read = Time::read(typed);
     if let (Err(_), Some((clock, on))) = (&read, with_its_day(meeting.day, typed)) {
         return Time::since(meeting.day, clock.on(on)).ok_or_else(|| {
@@ -48,7 +49,8 @@ pub fn time_as_typed(meeting: &Meeting, sittings: &[Sitting], typed: &str) -> Re
         };
         let early = began.minutes_after(at).max(0);
         let late = ended.map_or(0, |ended| at.minutes_after(ended).max(0));
-        Some((early + late, at))
+        let of_another_day = was.is_some_and(|was| was.days_on() != at.days_on());
+        Some(((early + late, of_another_day), at))
     });
     Ok(nearest.min_by_key(|(away, _)| *away).map_or(own, |(_, at)| at))
 }
@@ -104,7 +106,11 @@ mod tests {
     fn a_time_without_its_day_is_of_the_sitting_it_is_nearest_to() {
         let first = sitting("2011-01-18T11:30:00", Some("2011-01-18T12:10:00"));
         let week_later = [first.clone(), sitting("2011-01-25T14:00:00", None)];
-        let read = |sittings: &[Sitting], typed: &str| time_as_typed(&meeting(), sittings, typed).unwrap().to_string();
+        let corrected = |sittings: &[Sitting], typed: &str, was: Option<&str>| {
+            let was = was.map(|was| was.parse().unwrap());
+            time_as_typed(&meeting(), sittings, typed, was).unwrap().to_string()
+        };
+        let read = |sittings: &[Sitting], typed: &str| corrected(sittings, typed, None);
         for (typed, at) in [
             ("11.45", "11:45"),
             ("12.15pm", "12:15"),
@@ -121,11 +127,14 @@ mod tests {
         let same_hours = [first, sitting("2011-01-19T11:30:00", Some("2011-01-19T13:00:00"))];
         assert_eq!(read(&same_hours, "11.45"), "1+11:45", "of two the later");
         assert_eq!(read(&same_hours, "11.45am on 18 January"), "11:45", "unless its day is said");
+        assert_eq!(corrected(&same_hours, "11.45", Some("11:40")), "11:45", "or it corrects a time of the earlier");
+        assert_eq!(corrected(&same_hours, "11.45", Some("1+11:40")), "1+11:45");
+        assert_eq!(corrected(&week_later, "11.45", Some("7+14:20")), "11:45", "the nearest sitting comes first");
     }
 
     #[test]
     fn a_time_before_the_meeting_is_refused_with_a_sentence() {
-        let refused = |typed: &str| time_as_typed(&meeting(), &[], typed).unwrap_err();
+        let refused = |typed: &str| time_as_typed(&meeting(), &[], typed, None).unwrap_err();
         assert!(refused("11.45am on 17 January 2011").message.contains("17 January 2011"));
         assert!(refused("11.45am on 17 January").message.contains("17 January 2011"), "not that of the next year");
         let nothing =

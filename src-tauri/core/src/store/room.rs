@@ -93,9 +93,7 @@ impl RoomRecord {
     pub fn short_name(&self, person: &PersonId) -> String {
         self.people.get(person).map(Person::short_name).unwrap_or_default()
     }
-}
 
-impl RoomRecord {
     /// How the body tells the times of the meeting.
     pub fn told(&self) -> Told {
         Told::of(self.body.profile.words.time_style, self.meeting.day)

@@ -127,7 +127,8 @@ pub struct NotePart {
 /// Works out the note of a meeting.
 ///
 /// The public version names no member of the public who is not to be named there, and has nothing of what is minuted under
-/// an item that is not public, nor why it was urgent or put off: its title, its summary and when the public were out stand for it (invariant 20).
+/// an item that is not public, nor why it was urgent or put off: its title, its summary and when the public were out stand
+/// for it (invariant 20).
 pub fn note(book: &Reader<'_>, meeting: &MeetingId, public: bool) -> Result<Note> {
     let record = book.room(meeting)?;
     let of = &record.meeting;

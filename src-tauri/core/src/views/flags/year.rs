@@ -11,7 +11,8 @@ use crate::domain::seats::{Filled, filled};
 use crate::error::Result;
 use crate::store::Reader;
 
-/// The flags of a body’s year: seats that are empty while it lasts, or overfull (invariant 6); meetings without a time or a venue.
+/// The flags of a body’s year: seats that are empty while it lasts, or overfull (invariant 6); meetings without a time or a
+/// venue.
 pub(in crate::views) fn of_year(book: &Reader<'_>, year: &Year, today: Day) -> Result<Vec<FlagLine>> {
     let on = today.clamp(year.first_day, year.last_day);
     let memberships = book.under::<Membership, _>(&year.id)?;

@@ -97,6 +97,20 @@ fn leaving_for_a_second_interest_keeps_what_was_declared_of_it() {
 }
 
 #[test]
+fn two_whose_names_print_alike_have_each_declared_an_interest() {
+    let (mut trial, meeting, items) = sitting(&[("Declarations", "interests"), ("Schools", "business")]);
+    for who in ["Stay", "Cheetham"] {
+        let person = trial.person(who);
+        let row = row(&trial.page(&meeting), &person).clone();
+        trial.ask("roll.printed_name", json!({ "attendance": row["attendance"], "name": "Cllr Smith" }));
+        let new = json!({ "meeting": meeting, "person": person, "item": items[1], "kind": "personal" });
+        trial.ask("interest.declare", new);
+    }
+    let text = note(&mut trial, &meeting, false);
+    assert_eq!(text.matches("Cllr Smith declared a personal interest in item 2.").count(), 2, "{text}");
+}
+
+#[test]
 fn whoever_leaves_again_for_an_interest_has_declared_it_once() {
     let (mut trial, meeting, items) = sitting(&[("Declarations", "interests"), ("Schools", "business")]);
     let stay = trial.person("Stay");
@@ -171,7 +185,7 @@ fn the_public_version_has_nothing_of_an_exempt_item_but_its_summary() {
     assert!(note(&mut trial, &meeting, false).contains(board_says), "no Act binds the board");
     let body = trial.body();
     let mut rules = trial.ask("body.show", json!({ "body": body }))["profile"].clone();
-    rules["words"]["exempt_under"] = json!("Part 1 of Schedule 12A to the Local Government Act 1972");
+    rules["words"]["exempt_under"] = json!("Part 1 of Schedule 12A to the Local Government Act 1972. ");
     trial.ask("body.change", json!({ "body": body, "profile": rules }));
     assert_eq!(trial.page(&meeting)["exempt_under"], rules["words"]["exempt_under"]);
 
@@ -186,6 +200,7 @@ fn the_public_version_has_nothing_of_an_exempt_item_but_its_summary() {
     ] {
         assert!(public.contains(said), "{said}\n{public}");
     }
+    assert!(!public.contains("1972.."), "a full stop that was typed after the law is said once");
     for format in ["html", "pdf"] {
         let bytes = trial.paper(json!({ "kind": "note", "meeting": meeting, "public": true }), format);
         assert!(!String::from_utf8_lossy(&bytes).to_lowercase().contains("secret"), "{format}");

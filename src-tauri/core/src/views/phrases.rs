@@ -53,7 +53,7 @@ pub fn choices(book: &Reader<'_>, meeting: &MeetingId, item: &ItemId) -> Result<
         Blank::Item => Some(called(&items[at], numbers[at].as_deref())),
         Blank::Title => Some(items[at].title.clone()),
         Blank::Paragraph => Some(items[at].exempt_paragraph.clone()),
-        Blank::Law => Some(words.exempt_under.clone()),
+        Blank::Law => Some(words.law().to_owned()),
         Blank::Body => Some(body.clone()),
         Blank::Date => Some(day::long(meeting.day)),
         Blank::LastMeeting => before.as_ref().map(|one| day::long(one.day)),

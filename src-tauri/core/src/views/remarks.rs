@@ -7,6 +7,8 @@ use super::declared::Declared;
 use super::names;
 use crate::domain::attendance::{Attendance, Capacity, Outcome};
 use crate::domain::closed_session::ClosedSession;
+use crate::domain::id::AttendanceId;
+use crate::domain::interest::Interest;
 use crate::domain::item::{Access, Fate, Item, ItemKind};
 use crate::domain::order::{Turn, out_of_turn};
 use crate::domain::profile::{MinuteOrder, PrintedTimes};
@@ -70,7 +72,7 @@ impl Remarks<'_> {
             let mut remarks: Vec<Remark> = Vec::new();
             remarks.extend(self.times(item).map(Remark::all));
             remarks.extend(turn.map(|turn| Remark::all(self.turn(turn))));
-            remarks.extend(access(item, &self.record.body.profile.words.exempt_under).map(Remark::all));
+            remarks.extend(access(item, self.record.body.profile.words.law()).map(Remark::all));
             remarks.extend(self.excluded(item).into_iter().map(Remark::all));
             remarks.extend(reasoned("Taken as urgent", &item.urgency).map(Remark::of_the_item));
             remarks.extend(fate(item).map(Remark::of_the_item));
@@ -80,12 +82,11 @@ impl Remarks<'_> {
                 _ => {}
             }
             let about = declared.in_order().into_iter().filter(|interest| interest.item.as_ref() == Some(&item.id));
-            remarks.extend(about.filter_map(|interest| match has_declarations {
-                true => declared.absence(interest).map(Remark::all),
+            remarks.extend(once(about.filter_map(|interest| match has_declarations {
+                true => declared.absence(interest).map(|said| (interest, Remark::all(said))),
                 // Where the agenda has no item for declarations, each stands where it belongs.
-                false => Some(Remark::of_the_item(declared.sentence(interest))),
-            }));
-            once(&mut remarks);
+                false => Some((interest, Remark::of_the_item(declared.sentence(interest)))),
+            })));
             remarks.extend(self.spoke(item));
             remarks
         };
@@ -177,8 +178,8 @@ impl Remarks<'_> {
     }
 
     fn declarations(&self, declared: &Declared<'_>) -> Vec<String> {
-        let mut said: Vec<_> = declared.in_order().into_iter().map(|interest| declared.sentence(interest)).collect();
-        once(&mut said);
+        let all = declared.in_order().into_iter();
+        let said = once(all.map(|interest| (interest, declared.sentence(interest))));
         if said.is_empty() && self.record.meeting.state.is_held() {
             return vec!["None were declared.".into()];
         }
@@ -186,14 +187,15 @@ impl Remarks<'_> {
     }
 }
 
-/// Says each thing once: somebody who left twice for an interest declared it once.
-fn once<T: PartialEq + Clone>(said: &mut Vec<T>) {
-    let all = std::mem::take(said);
-    for one in all {
+/// Says each thing of somebody once: who left twice for an interest declared it once. Two whose names print alike are two.
+fn once<'a, T: PartialEq>(all: impl Iterator<Item = (&'a Interest, T)>) -> Vec<T> {
+    let mut said: Vec<(&AttendanceId, T)> = Vec::new();
+    for one in all.map(|(interest, text)| (&interest.attendance, text)) {
         if !said.contains(&one) {
             said.push(one);
         }
     }
+    said.into_iter().map(|(_, text)| text).collect()
 }
 
 /// Why the public may not read an item, as the body says it.

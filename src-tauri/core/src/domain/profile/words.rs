@@ -29,6 +29,13 @@ pub struct Words {
     pub time_style: TimeStyle,
 }
 
+impl Words {
+    /// The law or rule of exemptions as it stands within a sentence, however it was typed; empty where none binds the body.
+    pub fn law(&self) -> &str {
+        self.exempt_under.trim().trim_end_matches('.')
+    }
+}
+
 /// How a body labels its years.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]

@@ -79,6 +79,7 @@ fn sentence(speaker: &Speaker, name: Option<&str>, count: usize) -> String {
         (_, None, many) => format!("{} members of the public", counted(many)),
     };
     let about = speaker.about.trim().trim_end_matches('.');
+    let about = about.strip_prefix("about ").unwrap_or(about);
     let about = if about.is_empty() { String::new() } else { format!(" about {about}") };
     format!("{who} {}{about}.", if count == 1 { one } else { many })
 }
@@ -115,6 +116,7 @@ mod tests {
             said(Question, "parking in Mill Street.", " "),
             "A member of the public asked a question about parking in Mill Street."
         );
+        assert_eq!(said(Spoke, "about the library", ""), "A member of the public spoke about the library.");
         assert_eq!(said(Petition, "", "Ms Jo Hill"), "Ms Jo Hill, a member of the public, presented a petition.");
         assert_eq!(said(Deputation, "the library", ""), "A deputation was heard about the library.");
         assert_eq!(said(Deputation, "", "Ms Jo Hill"), "A deputation led by Ms Jo Hill was heard.");

@@ -9,7 +9,8 @@ import { FOR_THE_TESTS, FOR_THE_WINDOW, chromium, needLanguages, needPackages } 
 import { root } from './places.mjs';
 import { ask, command, heard, run, step, stop } from './say.mjs';
 
-const node = (folder) => ['node', '--test', '--test-reporter=spec', '--test-concurrency=1', `tests/${folder}/`];
+// Each file has a book, a browser or a window, and a display of its own, and waits for most of its time: two at once.
+const node = (folder) => ['node', '--test', '--test-reporter=spec', '--test-concurrency=2', `tests/${folder}/`];
 const nextest = () => ask('cargo', ['nextest', '--version']) !== undefined;
 
 // What runs, in this order: the quickest to fail first. Each needs some of what can be set up.

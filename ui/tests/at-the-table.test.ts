@@ -122,7 +122,8 @@ test('the public go out for an item that is not public, and come in for one that
 });
 
 test('W, T and I are the roll’s, and a key with Ctrl is not', () => {
-  const press = (key: string, ctrlKey = false) => rollKey({ key, ctrlKey, metaKey: false, altKey: false });
+  const press = (key: string, ctrlKey = false) =>
+    rollKey({ key, ctrlKey, metaKey: false, altKey: false, repeat: false });
   expect(['W', 't', 'i'].map((key) => press(key))).toEqual(['withdrew', 'speaks', 'interest']);
   expect(press('w', true)).toBeNull();
   expect((['withdrew', 'speaks', 'out', 'in'] as const).every(isGoing)).toBe(true);

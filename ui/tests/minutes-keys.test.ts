@@ -52,7 +52,8 @@ test('Backspace and arrows are ours only at the edge of a line', () => {
 });
 
 test('one letter gives a vote, and leaves commands alone', () => {
-  const key = (key: string, ctrlKey = false): unknown => voteKey({ key, ctrlKey, metaKey: false, altKey: false });
+  const key = (key: string, ctrlKey = false, repeat = false): unknown =>
+    voteKey({ key, ctrlKey, repeat, metaKey: false, altKey: false });
   expect([key('f'), key('A'), key('b'), key('-'), key('r'), key('ArrowDown'), key('x')]).toEqual([
     'for',
     'against',
@@ -63,10 +64,13 @@ test('one letter gives a vote, and leaves commands alone', () => {
     null,
   ]);
   expect(key('a', true), 'Ctrl+A selects').toBeNull();
+  expect(key('f', false, true), 'a key held down does not vote for the next name too').toBeNull();
+  expect(key('ArrowDown', false, true)).toBe('down');
 });
 
 test('the roll’s letters leave commands alone', () => {
-  const key = (key: string, ctrlKey = false): unknown => rollKey({ key, ctrlKey, metaKey: false, altKey: false });
+  const key = (key: string, ctrlKey = false, repeat = false): unknown =>
+    rollKey({ key, ctrlKey, repeat, metaKey: false, altKey: false });
   expect([key('p'), key('A'), key('-'), key('Delete'), key('x')]).toEqual([
     'present',
     'apologies',
@@ -75,6 +79,8 @@ test('the roll’s letters leave commands alone', () => {
     null,
   ]);
   expect(key('p', true), 'Ctrl+P is not Present').toBeNull();
+  expect(key('w', false, true), 'a key held down marks once').toBeNull();
+  expect(key('ArrowUp', false, true)).toBe('up');
 });
 
 test('a caret stays with its words when the text changes around it', () => {

@@ -24,7 +24,11 @@ export const LETTERS: readonly (readonly [VoteChoice, string])[] = [
 ];
 
 /** Reads a key; null where it is not the roll's. */
-export function voteKey(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): VoteKey | null {
+export function voteKey(
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat'>,
+): VoteKey | null {
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
+  // A letter that is held down gives one vote, not those of the names that follow.
+  if (event.repeat && !event.key.startsWith('Arrow')) return null;
   return KEYS[event.key.toLowerCase()] ?? null;
 }

@@ -60,8 +60,12 @@ export function isGoing(marking: Marking): marking is Going {
 }
 
 /** Reads a key; null where it is not the roll's. */
-export function rollKey(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): RollKey | null {
+export function rollKey(
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat'>,
+): RollKey | null {
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
+  // A letter that is held down marks once.
+  if (event.repeat && !event.key.startsWith('Arrow')) return null;
   return KEYS[event.key.toLowerCase()] ?? null;
 }
 

@@ -16,7 +16,16 @@ const standing = (from: number, length: number): Standing => ({
 });
 
 function pressed(key: string, given: Partial<KeyboardEvent> = {}, at = standing(15, 30)): string | null {
-  const event = { key, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, isComposing: false };
+  const event = {
+    key,
+    code: '',
+    ctrlKey: false,
+    metaKey: false,
+    altKey: false,
+    shiftKey: false,
+    isComposing: false,
+    repeat: false,
+  };
   const read = rowKey({ ...event, ...given }, at);
   return read === null ? null : read.does === 'kind' ? read.kind : read.does;
 }
@@ -24,6 +33,9 @@ function pressed(key: string, given: Partial<KeyboardEvent> = {}, at = standing(
 test('keys of a line', () => {
   expect(pressed('Enter')).toBe('enter');
   expect(pressed('Enter', { ctrlKey: true })).toBe('close-item');
+  expect(pressed('Enter', { ctrlKey: true, repeat: true }), 'held down it does not close the next item').toBe(
+    'nothing',
+  );
   expect(pressed('Enter', { shiftKey: true }), 'a break within the paragraph').toBeNull();
   expect(pressed('Enter', { isComposing: true }), 'Enter that ends a composed letter is not ours').toBeNull();
   expect(pressed('é', { code: 'Digit2', ctrlKey: true }), 'the digit counts, whatever the layout').toBe('decision');

@@ -4,7 +4,17 @@ import type { EntryKind } from '../../../ipc/generated';
 export type RowKey =
   | {
       readonly does:
-        'enter' | 'close-item' | 'join' | 'remove' | 'above' | 'below' | 'up' | 'down' | 'phrase' | 'move-to';
+        | 'enter'
+        | 'close-item'
+        | 'nothing'
+        | 'join'
+        | 'remove'
+        | 'above'
+        | 'below'
+        | 'up'
+        | 'down'
+        | 'phrase'
+        | 'move-to';
     }
   | { readonly does: 'kind'; readonly kind: EntryKind };
 
@@ -17,7 +27,10 @@ export interface Standing {
   last(): boolean;
 }
 
-type Key = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing'>;
+type Key = Pick<
+  KeyboardEvent,
+  'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing' | 'repeat'
+>;
 
 /** The kinds in the order of their keys: Ctrl+0, Ctrl+1 … */
 export const KINDS: readonly EntryKind[] = ['text', 'point', 'decision', 'action', 'motion'];
@@ -27,7 +40,8 @@ export function rowKey(event: Key, at: Standing): RowKey | null {
   if (event.isComposing) return null;
   const command = event.ctrlKey || event.metaKey;
   if (event.key === 'Enter') {
-    if (command) return { does: 'close-item' };
+    // Held down, it closes one item, not those that follow.
+    if (command) return { does: event.repeat ? 'nothing' : 'close-item' };
     return event.shiftKey || event.altKey ? null : { does: 'enter' };
   }
   if (command && !event.altKey && !event.shiftKey) {

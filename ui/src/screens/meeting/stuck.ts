@@ -2,11 +2,19 @@
 // clear of it (WCAG 2.4.11).
 import type { Attachment } from 'svelte/attachments';
 
-/** Tells the meeting's page how high an element is, in px, by a property of its style. */
+/**
+ * Tells the meeting's page how high an element is, in px, by a property of its style, where the element is stuck. Side by side the
+ * panes scroll each by itself and nothing is: then nothing is told, as the whole page is styled anew for it.
+ */
 export function stuck(property: '--stuck-top' | '--stuck-foot'): Attachment<HTMLElement> {
   return (element) => {
     const page = element.closest<HTMLElement>('[data-stage]');
-    const watch = new ResizeObserver(() => page?.style.setProperty(property, `${element.offsetHeight}px`));
+    const tell = (): void => {
+      if (!page) return;
+      const high = getComputedStyle(element).position === 'sticky' ? `${element.offsetHeight}px` : '';
+      if (page.style.getPropertyValue(property) !== high) page.style.setProperty(property, high);
+    };
+    const watch = new ResizeObserver(tell);
     watch.observe(element);
     return () => watch.disconnect();
   };

@@ -223,6 +223,21 @@ describe('saving', () => {
     expect(sheet.unsaved).toBe(false);
   });
 
+  test('whoever waits for a write that is under way hears that it was refused', async () => {
+    core.refusing = true;
+    core.takes = 50;
+    sheet.type(at(0), 'Noted');
+    await pass(420);
+    expect(core.asked, 'on its way').toEqual(['entry.add']);
+    const closing = sheet.flushAll().then(
+      () => 'all is saved',
+      (error: Refusal) => error.message,
+    );
+    await pass(100);
+    expect(await closing).toBe('The disk is full.');
+    expect(sheet.unsaved).toBe(true);
+  });
+
   test('a line removed elsewhere while it is typed in is kept and made anew', async () => {
     given('One', 'Two');
     sheet.type(at(1), 'Two and more');

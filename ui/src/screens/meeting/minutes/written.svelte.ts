@@ -16,6 +16,8 @@ export class Written {
   readonly #again: () => void;
   protected readonly refused: (error: Refusal) => void;
   readonly #paces = new WeakMap<Line, Pace>();
+  /** The write of a line that is under way. */
+  readonly #writing = new WeakMap<Line, Promise<void>>();
   #chain: Promise<unknown> = Promise.resolve();
   #under = 0;
   #settled = 0;
@@ -56,13 +58,19 @@ export class Written {
     this.#paceOf(line).key();
   }
 
-  /** Saves a line at once; resolves when the book has it. */
+  /** Saves a line at once; resolves when the book has it, and rejects where it refuses, also what was sent before. */
   flush(line: Line): Promise<unknown> {
     this.stop(line);
-    if (!line.dirty || line.gone) return this.#chain;
+    if (!line.dirty || line.gone) return Promise.all([this.#writing.get(line), this.#chain]);
     line.dirty = false;
     const wording = line.text;
-    return this.inTurn(() => this.write(line, wording));
+    const written = this.inTurn(() => this.write(line, wording));
+    this.#writing.set(line, written);
+    const done = (): void => {
+      if (this.#writing.get(line) === written) this.#writing.delete(line);
+    };
+    written.then(done, done);
+    return written;
   }
 
   /** Saves all that is typed. Rejects with the first refusal. */

@@ -9,8 +9,13 @@ import { FOR_THE_TESTS, FOR_THE_WINDOW, chromium, needLanguages, needPackages } 
 import { root } from './places.mjs';
 import { ask, command, heard, run, step, stop } from './say.mjs';
 
-// Each file has a book, a browser or a window, and a display of its own, and waits for most of its time: two at once.
-const node = (folder) => ['node', '--test', '--test-reporter=spec', '--test-concurrency=2', `tests/${folder}/`];
+const node = (folder, atOnce = 1) => [
+  'node',
+  '--test',
+  '--test-reporter=spec',
+  `--test-concurrency=${atOnce}`,
+  `tests/${folder}/`,
+];
 const nextest = () => ask('cargo', ['nextest', '--version']) !== undefined;
 
 // What runs, in this order: the quickest to fail first. Each needs some of what can be set up.
@@ -47,7 +52,8 @@ const TESTS = {
   browser: {
     name: 'Screens in a browser, on the real core',
     needs: ['npm', 'screens', 'programs', 'browser'],
-    says: () => node('browser'),
+    // Each file has a book and a browser of its own, and waits most of its time.
+    says: () => node('browser', 2),
   },
   window: { name: 'The real window', needs: ['npm', 'screens', 'programs'], says: () => node('window') },
 };

@@ -31,10 +31,11 @@ afterEach(() => void vi.useRealTimers());
 const pass = (milliseconds: number): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds);
 const look = (text: string): void => list.look(motion, text, text.length, 'meeting', 'item');
 function press(name: string): boolean {
-  return list.key(key(name), () => {
+  const take = (): void => {
     const chosen = list.take(TYPED);
     taken.push(chosen?.mover?.name, chosen?.text);
-  });
+  };
+  return list.key(key(name), take, () => taken.push('the line’s own'));
 }
 
 test('Enter before the list is there takes from it once it is', async () => {
@@ -61,4 +62,11 @@ test('what is closed meanwhile takes nothing', async () => {
   list.close();
   await pass(60);
   expect(taken).toEqual([]);
+});
+
+test('Enter does what it does in the line where no such name comes', async () => {
+  look('That it go on @nobody');
+  press('Enter');
+  await pass(60);
+  expect(taken).toEqual(['the line’s own']);
 });

@@ -85,13 +85,19 @@ export class Completing {
     if (this.choices.length === 0) this.#showPhrases({ from: to, to, words: '' });
   }
 
-  /** Moves, takes or closes by a key; true where the key was the list's. One that takes may come before the list: it waits for it. */
-  key(event: KeyboardEvent, take: () => void): boolean {
+  /**
+   * Moves, takes or closes by a key; true where the key was the list's. One that takes may come before the list: it waits for it, and
+   * does what it does `otherwise` where nothing comes.
+   */
+  key(event: KeyboardEvent, take: () => void, otherwise: () => void): boolean {
     const count = this.choices.length;
     const coming = this.#coming;
+    const asked = this.#asked;
     if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return false;
     if (coming && (event.key === 'Enter' || event.key === 'Tab') && !event.shiftKey) {
-      void coming.then(() => this.choices.length > 0 && this.#coming === null && take());
+      void coming.then(() => {
+        if (asked === this.#asked) (this.choices.length > 0 ? take : otherwise)();
+      });
       return true;
     }
     if (count === 0) return false;

@@ -88,7 +88,7 @@ test('what was typed is there when the screens are opened anew, and in the note'
   assert.deepEqual(stage.wrong, []);
 });
 
-test('closing the last item leaves the caret behind its words', async () => {
+test('closing the last item leaves the caret where it is, also where its words are saved', async () => {
   const { page, ask } = stage;
   const { agenda } = await ask('meeting.show', { meeting });
   await ask('item.open', { item: agenda.at(-1).id });
@@ -97,11 +97,13 @@ test('closing the last item leaves the caret behind its words', async () => {
     .getByRole('region', { name: 'Minutes' })
     .getByRole('heading', { name: agenda.at(-1).title })
     .waitFor();
+  const says = (wording) => async () => (await entries()).some((entry) => entry.wording.trim() === wording);
   await line('New line: Point').click();
   await page.keyboard.type('Thanks were given');
+  await until('the words to be saved', says('Thanks were given'));
   await page.keyboard.press('Control+Enter');
-  await page.keyboard.type(' to all.');
-  await until('the words to stand in their order', async () =>
-    (await entries()).some((entry) => entry.wording.trim() === 'Thanks were given to all.'),
-  );
+  await page.keyboard.type(' to all');
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.type(' who helped.');
+  await until('the words to stand in their order', says('Thanks were given to all who helped.'));
 });

@@ -2,6 +2,7 @@
 // each is and who it names. All of it shows at once, and the book is asked in the same turn as for what is typed (written.svelte.ts).
 import { call, type Refusal } from '../../../ipc/call';
 import type { EntryId, EntryKind, ItemId, MoverChoice, OwnerChoice, PhraseId } from '../../../ipc/generated';
+import { withTail } from './drafts';
 import { Line, type Part } from './line.svelte';
 import { addOwner, Written } from './written.svelte';
 
@@ -19,9 +20,10 @@ export class Sheet extends Written {
     void this.flush(line).catch(() => undefined);
     line.text = text;
     line.touched = true;
+    const among = this.lines;
     this.inTurn(async () => {
       const entry = line.id;
-      if (entry === null) await this.write(line, text);
+      if (entry === null) await this.write(line, text, among);
       else await call('entry.phrase', { entry, phrase, wording: text });
       line.booked = text;
       line.error = undefined;
@@ -74,7 +76,7 @@ export class Sheet extends Written {
   }
 
   #split(line: Line, before: string, after: string): Caret {
-    const whole = before + after;
+    const [whole, among] = [before + after, this.lines];
     const next = new Line(line.kind, after.trimStart());
     this.put(line, [next]);
     this.stop(line);
@@ -82,14 +84,14 @@ export class Sheet extends Written {
     line.dirty = false;
     line.touched = true;
     this.inTurn(async () => {
-      await this.write(line, whole.trimEnd());
-      if (line.id === null) return;
+      await this.write(line, whole.trimEnd(), among);
+      if (line.id === null) return this.keep(next);
       next.id = await call('entry.split', { entry: line.id, at: before.length });
       line.booked = before.trimEnd();
       next.booked = after.trim();
-    }).catch(() => {
-      // Nothing is lost: both halves are saved as they stand at the next chance.
-      line.dirty = next.dirty = true;
+    }).catch((error: Refusal) => {
+      line.error = error;
+      this.keep(line, next);
     });
     return { line: next, at: 0 };
   }
@@ -100,12 +102,12 @@ export class Sheet extends Written {
     if (line.empty) return this.removeEmpty(line);
     if (above === undefined) return null;
     if (above.empty && above.id === null) {
-      this.drop(above);
+      this.remove(above);
       return { line, at: 0 };
     }
     const upper = above.text.trimEnd();
     const lower = line.text.trim();
-    const [aboveText, lineText] = [above.text, line.text];
+    const [aboveText, lineText, among] = [above.text, line.text, this.lines];
     this.stop(above);
     this.stop(line);
     this.drop(line);
@@ -113,19 +115,20 @@ export class Sheet extends Written {
     const joined = upper === '' ? lower : `${upper} ${lower}`;
     above.text = joined;
     this.inTurn(async () => {
-      if (line.id === null) return this.write(above, joined);
-      await this.write(above, aboveText);
-      await this.write(line, lineText);
+      if (line.id === null) return this.write(above, joined, among);
+      await this.write(above, aboveText, among);
+      await this.write(line, lineText, among);
       await call('entry.join', { entry: line.id });
       // Not what it says by now: the clerk types on meanwhile.
       above.booked = joined;
     }).catch((error: Refusal) => {
-      line.gone = false;
-      above.text = aboveText;
-      above.dirty = above.id === null;
-      line.dirty = line.id === null;
-      this.put(above, [line]);
       this.refused(error);
+      // It was joined to another in the meantime, or removed: whatever is in the book shows again.
+      if (above.gone) return;
+      line.gone = false;
+      [above.text, line.text] = parted(above.text, upper, lower);
+      this.put(above, [line]);
+      this.keep(above, line);
     });
     return { line: above, at: upper === '' ? 0 : upper.length + 1 };
   }
@@ -165,7 +168,8 @@ export class Sheet extends Written {
     const at = this.lines.indexOf(line);
     const to = at + by;
     if (to < 0 || to >= this.lines.length - 1 || at === this.lines.length - 1) return;
-    void this.flush(line).catch(() => undefined);
+    // The book counts places among what it has.
+    void this.flushAll().catch(() => undefined);
     const others = this.lines.filter((one) => one !== line);
     this.lines = [...others.slice(0, to), line, ...others.slice(to)];
     const place = this.lines.filter((one) => one.id !== null || !one.empty).indexOf(line);
@@ -174,19 +178,24 @@ export class Sheet extends Written {
     }).catch(this.refused);
   }
 
-  /** Moves a line under another item, last of its lines. Where the book refuses it, it stays and the promise rejects. */
+  /** Moves a line under another item, last of its lines. Where the book refuses it, it is back where it stood, and the promise rejects. */
   async moveTo(line: Line, item: ItemId): Promise<void> {
-    await this.flush(line);
-    await this.inTurn(async () => {
-      if (line.id === null) return;
-      await call('entry.move_to', { entry: line.id, item });
-      // What was typed meanwhile goes with it.
-      while (line.dirty) {
-        line.dirty = false;
-        await this.write(line, line.text);
-      }
-      this.drop(line);
-    });
+    const [wording, among] = [line.text, this.lines];
+    this.stop(line);
+    line.dirty = false;
+    this.lines = withTail(among.filter((one) => one !== line));
+    try {
+      await this.inTurn(async () => {
+        await this.write(line, wording, among);
+        if (line.id !== null) await call('entry.move_to', { entry: line.id, item });
+        line.gone = true;
+      });
+    } catch (thrown) {
+      const above = among.slice(0, among.indexOf(line)).findLast((one) => this.lines.includes(one));
+      this.put(above, [line]);
+      this.keep(line);
+      throw thrown;
+    }
   }
 
   /** Puts pasted paragraphs in at the caret, a line each. */
@@ -197,6 +206,7 @@ export class Sheet extends Written {
     const more = rest.map(
       (wording, n) => new Line(line.kind, (n < rest.length - 1 ? wording : wording + after).trim()),
     );
+    const among = this.lines;
     this.put(line, more);
     this.stop(line);
     line.text = top;
@@ -204,14 +214,14 @@ export class Sheet extends Written {
     line.touched = true;
     const wordings = [top, ...more.map((one) => one.text)];
     this.inTurn(async () => {
-      if (line.id === null) await this.write(line, top);
-      if (line.id === null) return;
+      if (line.id === null) await this.write(line, top, among);
+      if (line.id === null) return this.keep(...more);
       await call('entry.paste', { entry: line.id, paragraphs: wordings });
       line.booked = top;
       await this.#find(line.id, more);
     }).catch((error: Refusal) => {
       line.error = error;
-      for (const one of [line, ...more]) one.dirty = true;
+      this.keep(line, ...more);
     });
     return { line: more.at(-1) ?? line, at: more.length === 0 ? from + first.length : (rest.at(-1) ?? '').length };
   }
@@ -223,7 +233,7 @@ export class Sheet extends Written {
     const at = entries.findIndex((entry) => entry.id === first);
     lines.forEach((line, n) => {
       const entry = entries[at + 1 + n];
-      if (entry === undefined) line.dirty = true;
+      if (entry === undefined) this.keep(line);
       else [line.id, line.booked] = [entry.id, entry.wording];
     });
   }
@@ -282,4 +292,11 @@ export class Sheet extends Written {
     this.put(line, [draft]);
     return draft;
   }
+}
+
+/** What two lines say that could not be joined, where the clerk has typed on in the one they were shown as. */
+function parted(now: string, upper: string, lower: string): [string, string] {
+  if (now.endsWith(lower)) return [now.slice(0, -lower.length).trimEnd(), lower];
+  const head = upper === '' ? '' : `${upper} `;
+  return now.startsWith(head) ? [upper, now.slice(head.length)] : [now, lower];
 }

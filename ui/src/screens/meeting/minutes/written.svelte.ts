@@ -16,8 +16,6 @@ export class Written {
   readonly #again: () => void;
   protected readonly refused: (error: Refusal) => void;
   readonly #paces = new WeakMap<Line, Pace>();
-  /** The write of a line that is under way. */
-  readonly #writing = new WeakMap<Line, Promise<void>>();
   #chain: Promise<unknown> = Promise.resolve();
   #under = 0;
   #settled = 0;
@@ -58,24 +56,24 @@ export class Written {
     this.#paceOf(line).key();
   }
 
-  /** Saves a line at once; resolves when the book has it, and rejects where it refuses, also what was sent before. */
-  flush(line: Line): Promise<unknown> {
+  /** Saves a line at once; resolves when the book has it, and rejects where it refuses. What was refused meanwhile is tried once more. */
+  async flush(line: Line): Promise<void> {
     this.stop(line);
-    if (!line.dirty || line.gone) return Promise.all([this.#writing.get(line), this.#chain]);
+    if (!waits(line)) {
+      await this.#chain;
+      if (!waits(line)) return;
+      this.stop(line);
+    }
     line.dirty = false;
-    const wording = line.text;
-    const written = this.inTurn(() => this.write(line, wording));
-    this.#writing.set(line, written);
-    const done = (): void => {
-      if (this.#writing.get(line) === written) this.#writing.delete(line);
-    };
-    written.then(done, done);
-    return written;
+    const [wording, among] = [line.text, this.lines];
+    await this.inTurn(() => this.write(line, wording, among));
   }
 
   /** Saves all that is typed. Rejects with the first refusal. */
   async flushAll(): Promise<void> {
     await Promise.all(this.lines.map((line) => this.flush(line)));
+    // What was refused meanwhile may have put lines back.
+    await Promise.all(this.lines.filter(waits).map((line) => this.flush(line)));
   }
 
   /** Something is typed that the book does not have. */
@@ -91,14 +89,17 @@ export class Written {
     });
   }
 
-  /** Writes a line's wording, making its entry where there is none. */
-  protected async write(line: Line, wording: string): Promise<void> {
+  /**
+   * Writes a line's wording, making its entry where there is none. `among`: the lines as they stood when this was asked for, which
+   * the book has in this order by now; those on the screen may be ahead of it.
+   */
+  protected async write(line: Line, wording: string, among: readonly Line[]): Promise<void> {
     try {
       if (line.id !== null) {
         if (wording !== line.booked) await call('entry.type', { entry: line.id, wording });
       } else {
         if (line.gone || wording.trim() === '') return;
-        await this.#make(line, wording);
+        await this.#make(line, wording, among);
       }
       line.booked = wording;
       line.error = undefined;
@@ -109,13 +110,9 @@ export class Written {
     }
   }
 
-  async #make(line: Line, wording: string): Promise<void> {
+  async #make(line: Line, wording: string, among: readonly Line[]): Promise<void> {
     const kind = line.kind;
-    const at = this.lines.indexOf(line);
-    const after = this.lines.slice(0, Math.max(at, 0)).findLast((one) => one.id !== null)?.id ?? null;
-    const before = this.lines.find((one) => one.id !== null)?.id ?? null;
-    const place = after !== null ? { after } : before !== null ? { before } : {};
-    line.id = await call('entry.add', { item: this.item, kind, wording, ...place });
+    line.id = await call('entry.add', { item: this.item, kind, wording, ...placeOf(line, among) });
     line.bookedKind = kind;
     for (const choice of line.chosen) await addOwner(line.id, choice);
     const { mover, seconder } = line.moving;
@@ -126,16 +123,29 @@ export class Written {
     this.lines = withTail(this.lines);
   }
 
-  /** Does something with the book after all that was asked of it before. */
+  /** Does something with the book after all that was asked of it before. Where it refuses, what it says is asked for anew. */
   protected inTurn<T>(work: () => Promise<T>): Promise<T> {
     this.#under += 1;
-    const done = this.#chain.then(work).finally(() => {
+    const done = this.#chain.then(work);
+    const answered = (refused: boolean): void => {
       this.#under -= 1;
       this.#settled = writesAnswered();
+      this.#skipped ||= refused;
       if (this.#under === 0 && this.#skipped) this.#again();
-    });
-    this.#chain = done.catch(() => undefined);
+    };
+    this.#chain = done.then(
+      () => answered(false),
+      () => answered(true),
+    );
     return done;
+  }
+
+  /** What a line says is not in the book after all: it is saved as it stands, at the next chance. */
+  protected keep(...lines: readonly Line[]): void {
+    for (const line of lines) {
+      line.dirty = line.text !== line.booked;
+      if (waits(line)) this.#paceOf(line).key();
+    }
   }
 
   /** Lets a line's saving wait no more; the caller sees to what was typed. */
@@ -152,9 +162,9 @@ export class Written {
     return pace;
   }
 
-  /** Puts lines in after a line. */
-  protected put(after: Line, lines: readonly Line[]): void {
-    const at = this.lines.indexOf(after) + 1;
+  /** Puts lines in after a line, or before all others. */
+  protected put(after: Line | undefined, lines: readonly Line[]): void {
+    const at = after === undefined ? 0 : this.lines.indexOf(after) + 1;
     this.lines = withTail([...this.lines.slice(0, at), ...lines, ...this.lines.slice(at)]);
   }
 
@@ -163,6 +173,19 @@ export class Written {
     line.gone = true;
     this.lines = withTail(this.lines.filter((one) => one !== line));
   }
+}
+
+/** Something typed into a line waits to be saved. */
+function waits(line: Line): boolean {
+  return line.dirty && !line.gone;
+}
+
+/** Beside which entry a line that has none belongs. */
+function placeOf(line: Line, among: readonly Line[]): { after?: EntryId; before?: EntryId } {
+  const at = among.indexOf(line);
+  const after = among.slice(0, Math.max(at, 0)).findLast((one) => one.id !== null)?.id;
+  const before = among.slice(at + 1).find((one) => one.id !== null)?.id;
+  return after ? { after } : before ? { before } : {};
 }
 
 /** Gives an entry an owner. */

@@ -75,6 +75,7 @@ test('a meeting and its agenda are made', async () => {
 test('the roll is called and the minutes are typed', async () => {
   // The meeting was years ago: it is written up, not started.
   await button('Record it as held').click();
+  await page.getByRole('region', { name: 'Minutes' }).waitFor();
   await onTheRoll('Ann Avery').click();
   await page.keyboard.press('p');
   await page.keyboard.press('ArrowDown');

@@ -53,11 +53,17 @@ test('@ completes who is to do an action', async () => {
   await page.keyboard.type('Report on the pilots in July @plat');
   await page.getByRole('option', { name: /Helen Platts/ }).waitFor();
   await page.keyboard.press('Enter');
-  const action = await until('the action and its owner to be saved', async () =>
-    (await entries()).find((entry) => entry.kind === 'action' && entry.owners.length === 1),
+  const action = await until(
+    'the action and its owner to be saved, and what was typed to choose with to be gone',
+    async () =>
+      (await entries()).find(
+        (entry) =>
+          entry.kind === 'action' &&
+          entry.owners.length === 1 &&
+          entry.wording.trim() === 'Report on the pilots in July',
+      ),
   );
   assert.equal(action.owners[0].name, 'Helen Platts');
-  assert.equal(action.wording.trim(), 'Report on the pilots in July', 'what was typed to choose with is gone');
 });
 
 test('Ctrl+Z takes back the last thing done and says which; Ctrl+Shift+Z does it again', async () => {

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { until } from '../support/processes.mjs';
+import { holdBack } from './held.mjs';
 import { focusTo, isFocused } from './keys.mjs';
 import { assertAccessible, assertFits, openScreens } from './stage.mjs';
 
@@ -17,11 +18,12 @@ before(async () => {
   meeting = meetings.find((one) => one.day === '2011-03-21').id;
   await stage.ask('meeting.step', { meeting, to: 'in_session' });
   await page.goto(`${page.url().split('#')[0]}#/meetings/${meeting}/room`);
-  await page.getByRole('region', { name: 'Minutes' }).waitFor();
+  await minutes().waitFor();
 });
 after(() => stage?.close());
 
 const button = (name) => page.getByRole('button', { name, exact: true });
+const minutes = () => page.getByRole('region', { name: 'Minutes' });
 const agenda = () => page.getByRole('region', { name: 'Agenda' });
 const line = (title) => agenda().locator('button.item', { hasText: title });
 const show = () => stage.ask('meeting.show', { meeting });
@@ -64,7 +66,25 @@ test('an item is taken out of its order, and typed under at once', async () => {
   );
   await page.keyboard.type('Members asked who audits the auditors.');
   await until('it to be saved', async () => (await item('Future arrangements')).entries.length === 1);
+});
+
+test('the minutes of an item that is opened may be typed before the book has answered, which moves no focus', async () => {
+  const answer = await holdBack(page, 'item.open');
   await focusTo(page, line('Getting Closer'), 'Control+Enter');
+  await minutes()
+    .getByRole('heading', { name: /Getting Closer/ })
+    .waitFor();
+  await until('the next line to have the focus', () =>
+    isFocused(page.getByRole('textbox', { name: 'New line: Point' })),
+  );
+  await focusTo(page, line('Community budgets'), 'ArrowRight');
+  const defer = page.getByRole('menuitem', { name: 'Defer it' });
+  await defer.waitFor();
+  await press('d');
+  answer();
+  await line('Getting Closer').getByText('Open now').waitFor();
+  assert.ok(await isFocused(defer), 'the menu stays open, and the focus in it');
+  await press('Escape');
   await until('the record to say so', async () =>
     (await item('Future arrangements')).remarks.includes('Taken after item 1a.'),
   );

@@ -14,6 +14,9 @@ export class Sheets {
   readonly #sheets = new Map<ItemId, Sheet>();
   readonly #meeting: MeetingId;
   readonly #unregister = registerFlush(() => this.flush());
+  /** What the book said last, and when it was asked. */
+  #page: MeetingPage | undefined;
+  #asOf = 0;
   #again: () => void = () => undefined;
 
   constructor(meeting: MeetingId) {
@@ -25,19 +28,27 @@ export class Sheets {
     this.#again = again;
   }
 
-  /** The sheet of an item. */
+  /** The sheet of an item: made once it is looked at, as a long meeting has many that nobody comes to. */
   of(item: ItemId): Sheet {
     let sheet = this.#sheets.get(item);
     if (sheet === undefined) {
       sheet = new Sheet(this.#meeting, item, () => this.#again(), refused);
       this.#sheets.set(item, sheet);
+      this.#fill(sheet);
     }
     return sheet;
   }
 
   /** Takes what the book says of every item. */
   take(page: MeetingPage, asOf: number): void {
-    for (const item of page.agenda) this.of(item.id).take(item.entries, asOf);
+    this.#page = page;
+    this.#asOf = asOf;
+    for (const sheet of this.#sheets.values()) this.#fill(sheet);
+  }
+
+  #fill(sheet: Sheet): void {
+    const item = this.#page?.agenda.find((one) => one.id === sheet.item);
+    if (item) sheet.take(item.entries, this.#asOf);
   }
 
   /** Saves all that is typed. */

@@ -15,7 +15,7 @@ import Notices from '../src/screens/meeting/roll/Notices.svelte';
 import { cameAndWent } from '../src/screens/meeting/roll/guests';
 import { isGoing, rollKey } from '../src/screens/meeting/roll/roll-keys';
 import { text } from '../src/text';
-import DoorOpen from '@lucide/svelte/icons/door-open';
+import DoorOpen from 'lucide-static/icons/door-open.svg?raw';
 
 function gap(from: string, rest: Partial<GapLine> = {}): GapLine {
   return {

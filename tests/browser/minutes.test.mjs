@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { until } from '../support/processes.mjs';
+import { holdBack } from './held.mjs';
 import { openScreens } from './stage.mjs';
 
 let stage;
@@ -64,6 +65,30 @@ test('@ completes who is to do an action', async () => {
       ),
   );
   assert.equal(action.owners[0].name, 'Helen Platts');
+});
+
+test('what is typed on before the names have come is typed once one is taken', async () => {
+  const { page } = stage;
+  const answer = await holdBack(page, 'owner.choices');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+3');
+  await page.keyboard.type('Find a room @plat');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(' by May @nobody');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Thanks.');
+  assert.equal(await page.locator(':focus').inputValue(), 'Find a room @plat', 'it waits for the names');
+  answer();
+  const [action, point] = await until('both lines to be saved', async () => {
+    const last = (await entries()).slice(-2);
+    return last[0].owners.length === 2 && last[1].wording === 'Thanks.' && last;
+  });
+  assert.deepEqual([action.kind, action.wording.trim(), point.kind], ['action', 'Find a room by May', 'point']);
+  assert.deepEqual(
+    action.owners.map(({ name }) => name),
+    ['Helen Platts', 'nobody'],
+  );
 });
 
 test('Ctrl+Z takes back the last thing done and says which; Ctrl+Shift+Z does it again', async () => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { until } from '../support/processes.mjs';
+import { holdBack } from './held.mjs';
 import { focusTo } from './keys.mjs';
 import { assertAccessible, openScreens } from './stage.mjs';
 
@@ -173,6 +174,24 @@ test('paragraphs pasted become points; a kind changed keeps its words; split and
   assert.equal((await agenda())[3].entries[2].kind, 'decision', 'both halves are what it was');
   await page.keyboard.press('Backspace');
   await until('it to be joined', async () => (await wordings(3)).join('|') === three.join('|'));
+});
+
+test('F3 and what is typed after it wait until the book has said which phrases there are', async () => {
+  const { page } = stage;
+  const other = (await agenda())[4];
+  const answer = await holdBack(page, 'phrase.choices');
+  await page.goto(`${address}#/meetings/${meeting}/room?item=${other.id}`);
+  await page.getByRole('region', { name: 'Minutes' }).getByRole('heading', { name: other.title }).waitFor();
+  await line('New line: Point').focus();
+  await page.keyboard.type('noted');
+  await page.keyboard.press('F3');
+  await page.keyboard.type(' All agreed.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('/not');
+  await page.keyboard.press('Enter');
+  answer();
+  const whole = ['Members noted the report. All agreed.', 'Members noted the report.'];
+  await until('both phrases to be saved', async () => (await wordings(4)).join('|') === whole.join('|'));
 });
 
 test('a body’s phrases are kept on its page, by keyboard', async () => {

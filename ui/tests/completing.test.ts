@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { connect } from '../src/ipc/call';
 import type { Face } from '../src/ipc/face';
-import type { MoverChoice } from '../src/ipc/generated';
+import type { MoverChoice, PhraseChoice } from '../src/ipc/generated';
 import { Completing } from '../src/screens/meeting/minutes/completing.svelte';
 import type { Line } from '../src/screens/meeting/minutes/line.svelte';
 
@@ -30,17 +30,19 @@ afterEach(() => void vi.useRealTimers());
 
 const pass = (milliseconds: number): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds);
 const look = (text: string): void => list.look(motion, text, text.length, 'meeting', 'item');
-function press(name: string): boolean {
-  const take = (): void => {
+/** Takes by a key, once it need not wait. */
+async function press(name: string): Promise<void> {
+  await list.waits(key(name));
+  const heard = list.key(key(name), () => {
     const chosen = list.take(TYPED);
     taken.push(chosen?.mover?.name, chosen?.text);
-  };
-  return list.key(key(name), take, () => taken.push('the line’s own'));
+  });
+  if (!heard) taken.push('the line’s own');
 }
 
-test('Enter before the list is there takes from it once it is', async () => {
+test('Enter before the list is there waits for it, and takes from it', async () => {
   look(TYPED);
-  expect(press('Enter'), 'the key is the list’s').toBe(true);
+  void press('Enter');
   expect(taken).toEqual([]);
   await pass(60);
   expect(taken).toEqual(['Richard Stay', 'That it go on']);
@@ -51,22 +53,40 @@ test('a list that is behind the typing is not taken from', async () => {
   await pass(60);
   expect(list.choices[0]?.label).toBe('Stanley Abbot');
   look(TYPED);
-  press('Enter');
+  void press('Enter');
   await pass(60);
   expect(taken).toEqual(['Richard Stay', 'That it go on']);
 });
 
-test('what is closed meanwhile takes nothing', async () => {
+test('letters do not wait, nor does any key once the list is closed', () => {
   look(TYPED);
-  press('Enter');
+  expect(list.waits(key('x'))).toBeNull();
   list.close();
-  await pass(60);
-  expect(taken).toEqual([]);
+  expect(list.waits(key('Enter'))).toBeNull();
 });
 
-test('Enter does what it does in the line where no such name comes', async () => {
+test('Enter is the line’s own where no such name comes', async () => {
   look('That it go on @nobody');
-  press('Enter');
+  void press('Enter');
   await pass(60);
   expect(taken).toEqual(['the line’s own']);
+});
+
+test('after a “/” Enter waits for the phrases too, and a kind that was gone to stays', async () => {
+  const phrases: PhraseChoice[] = [{ phrase: 'p', short: 'agreed', wording: 'Members agreed.' }];
+  let came = false;
+  let come = (): void => undefined;
+  list = new Completing(
+    () => (came ? phrases : undefined),
+    () => new Promise((done) => (come = done)),
+  );
+  look('/');
+  list.key(key('ArrowDown'), () => undefined);
+  const on = list.choices[list.active]?.label;
+  came = true;
+  come();
+  await pass(1);
+  expect([list.choices.at(-1)?.label, list.choices[list.active]?.label]).toEqual(['agreed', on]);
+  look('/agr');
+  expect(list.waits(key('Enter')), 'they are there').toBeNull();
 });

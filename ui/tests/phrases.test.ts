@@ -11,7 +11,7 @@ const phrases = [
 const list = (): Completing => new Completing(() => phrases);
 const labels = (completing: Completing): string[] => completing.choices.map((choice) => choice.label);
 const press = (completing: Completing, key: string, take = (): void => undefined): boolean =>
-  completing.key(new KeyboardEvent('keydown', { key }), take, () => undefined);
+  completing.key(new KeyboardEvent('keydown', { key }), take);
 
 test('the short word before the caret becomes its phrase, and the caret stands behind it', () => {
   const text = 'After questions, Noted then more';

@@ -9,6 +9,8 @@ export interface Live<T> {
   readonly asOf: number;
   /** Asks again at once, as after an error. */
   again(): void;
+  /** Resolves once there is `data` or an `error`, or nobody is left to be told. */
+  answered(): Promise<void>;
 }
 
 /** How long changes that can wait must have rested before a view is asked for again, in milliseconds. */
@@ -30,6 +32,8 @@ export function live<N extends Name>(
   let asOf = $state.raw(0);
   let tries = $state(0);
   let shown = '';
+  const waiting: (() => void)[] = [];
+  const tell = (): void => waiting.splice(0).forEach((told) => told());
 
   $effect(() => {
     void tries;
@@ -46,7 +50,7 @@ export function live<N extends Name>(
     let stopped = false;
     let under = false;
     let stale = false;
-    let waiting: ReturnType<typeof setTimeout> | undefined;
+    let rest: ReturnType<typeof setTimeout> | undefined;
     async function ask(given: In<N>): Promise<void> {
       if (under) {
         stale = true;
@@ -67,9 +71,11 @@ export function live<N extends Name>(
           asOf = seen;
           data = out;
           error = undefined;
+          tell();
         } catch (thrown) {
           if (stopped) return;
           error = thrown as Refusal;
+          tell();
         }
       } while (stale as boolean);
       under = false;
@@ -78,14 +84,15 @@ export function live<N extends Name>(
     void ask(asked);
     const stop = onChanged((flags) => {
       if (!touches(asked, flags)) return;
-      clearTimeout(waiting);
-      if (flags.every((flag) => canWait.includes(flag.table))) waiting = setTimeout(() => void ask(asked), REST);
+      clearTimeout(rest);
+      if (flags.every((flag) => canWait.includes(flag.table))) rest = setTimeout(() => void ask(asked), REST);
       else void ask(asked);
     });
     return () => {
       stopped = true;
-      clearTimeout(waiting);
+      clearTimeout(rest);
       stop();
+      tell();
     };
   });
 
@@ -100,6 +107,8 @@ export function live<N extends Name>(
       return asOf;
     },
     again: () => (tries += 1),
+    answered: () =>
+      data !== undefined || error !== undefined ? Promise.resolve() : new Promise((told) => waiting.push(told)),
   };
 }
 

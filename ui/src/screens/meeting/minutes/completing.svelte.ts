@@ -33,16 +33,21 @@ export class Completing {
   /** What the list is of, for its label. */
   of = $state.raw<Of>('kind');
   #token: Token | null = null;
-  readonly #phrases: () => readonly PhraseChoice[];
+  readonly #phrases: () => readonly PhraseChoice[] | undefined;
+  readonly #phrasesCame: () => Promise<void>;
   #owners: readonly OwnerChoice[] = [];
   #movers: readonly MoverChoice[] = [];
   #asked = 0;
   /** The list that the core was asked for and has not given yet. */
   #coming: Promise<void> | null = null;
 
-  /** `phrases` are those that may be put in. */
-  constructor(phrases: () => readonly PhraseChoice[] = () => []) {
+  /** `phrases` are those that may be put in; undefined until they have `come`. */
+  constructor(
+    phrases: () => readonly PhraseChoice[] | undefined = () => [],
+    come: () => Promise<void> = () => Promise.resolve(),
+  ) {
     this.#phrases = phrases;
+    this.#phrasesCame = come;
   }
 
   /** A “/” at the start of a line is no wording yet: it waits until it is chosen or left. */
@@ -56,8 +61,10 @@ export class Completing {
     const name = slash === null && (line.kind === 'action' || line.kind === 'motion') ? ownerToken(text, caret) : null;
     this.#asked += 1;
     this.#coming = null;
-    if (slash !== null) this.#showKinds(slash);
-    else if (this.of === 'phrase' && this.choices.length > 0) this.#showPhrases(wordToken(text, caret));
+    if (slash !== null) {
+      this.#showKinds(slash);
+      if (this.#phrases() === undefined) this.#coming = this.#showKindsOnce(slash, this.#asked);
+    } else if (this.of === 'phrase' && this.choices.length > 0) this.#showPhrases(wordToken(text, caret));
     else if (name === null) this.close();
     else if (line.kind === 'motion') this.#coming = this.#showMovers(name, line, item, this.#asked);
     else this.#coming = this.#showOwners(name, line, meeting, this.#asked);
@@ -70,7 +77,7 @@ export class Completing {
   expand(text: string, from: number, to: number): Chosen | null {
     const token = shortToken(text, from, to);
     const short = token.words.toLowerCase();
-    const phrase = this.#phrases().find((one) => one.short.toLowerCase() === short);
+    const phrase = this.#phrases()?.find((one) => one.short.toLowerCase() === short);
     const gap = nextGap(text, to);
     if (phrase !== undefined) return this.#put(text, token, phrase);
     if (gap !== null) return { text, at: gap.from, to: gap.to };
@@ -85,35 +92,27 @@ export class Completing {
     if (this.choices.length === 0) this.#showPhrases({ from: to, to, words: '' });
   }
 
-  /**
-   * Moves, takes or closes by a key; true where the key was the list's. One that takes may come before the list: it waits for it, and
-   * does what it does `otherwise` where nothing comes.
-   */
-  key(event: KeyboardEvent, take: () => void, otherwise: () => void): boolean {
+  /** Moves, takes or closes by a key; true where the key was the list's. */
+  key(event: KeyboardEvent, take: () => void): boolean {
     const count = this.choices.length;
-    const coming = this.#coming;
-    const asked = this.#asked;
-    if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return false;
-    if (coming && (event.key === 'Enter' || event.key === 'Tab') && !event.shiftKey) {
-      void coming.then(() => {
-        if (asked === this.#asked) (this.choices.length > 0 ? take : otherwise)();
-      });
-      return true;
-    }
-    if (count === 0) return false;
+    if (count === 0 || !isOfLists(event)) return false;
     if (event.key === 'ArrowDown') this.active = (this.active + 1) % count;
     else if (event.key === 'ArrowUp') this.active = (this.active - 1 + count) % count;
-    else if (event.key === 'Enter' || event.key === 'Tab') take();
     else if (event.key === 'Escape') this.close();
-    else return false;
+    else take();
     return true;
+  }
+
+  /** What a key waits for that may be the list's: one that is behind the typing is not taken from. */
+  waits(event: KeyboardEvent): Promise<void> | null {
+    return isOfLists(event) ? this.#coming : null;
   }
 
   /** Takes the choice at a place in the list. */
   take(text: string, at = this.active): Chosen | null {
     const choice = this.choices[at];
     if (choice === undefined || this.#token === null) return null;
-    const phrase = this.#phrases().find((one) => one.phrase === choice.id);
+    const phrase = this.#phrases()?.find((one) => one.phrase === choice.id);
     const chosen = phrase
       ? this.#put(text, this.#token, phrase)
       : { ...without(text, this.#token), ...this.#chosen(choice.id) };
@@ -150,6 +149,18 @@ export class Completing {
     this.#show('kind', token, matching([...kinds, ...this.#shorts()], token.words));
   }
 
+  /** Shows them again once there are phrases among them; what was gone to stays. */
+  async #showKindsOnce(token: Token, asked: number): Promise<void> {
+    await this.#phrasesCame();
+    if (asked !== this.#asked) return;
+    const on = this.choices[this.active]?.id;
+    this.#showKinds(token);
+    this.active = Math.max(
+      0,
+      this.choices.findIndex((choice) => choice.id === on),
+    );
+  }
+
   /** By short words alone: a word of the wording is no short word. */
   #showPhrases(token: Token): void {
     const typed = token.words.toLowerCase();
@@ -158,7 +169,11 @@ export class Completing {
   }
 
   #shorts(): readonly Choice[] {
-    return this.#phrases().map(({ phrase, short, wording }) => ({ id: phrase, label: short, detail: cut(wording) }));
+    return (this.#phrases() ?? []).map(({ phrase, short, wording }) => ({
+      id: phrase,
+      label: short,
+      detail: cut(wording),
+    }));
   }
 
   async #showOwners(token: Token, line: Line, meeting: MeetingId, asked: number): Promise<void> {
@@ -200,6 +215,12 @@ export class Completing {
     this.choices = choices;
     this.active = 0;
   }
+}
+
+/** Says whether a key goes about in a list. */
+function isOfLists({ key, isComposing, ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent): boolean {
+  if (isComposing || ctrlKey || altKey || metaKey || (key === 'Tab' && shiftKey)) return false;
+  return ['ArrowDown', 'ArrowUp', 'Enter', 'Tab', 'Escape'].includes(key);
 }
 
 /** The short word before the caret, with the “/” before it at the start of a line; what is selected is none, and is replaced. */

@@ -3,16 +3,14 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { until } from '../support/processes.mjs';
 import { holdBack } from './held.mjs';
-import { openScreens } from './stage.mjs';
+import { nextMeeting, openScreens } from './stage.mjs';
 
 let stage;
 let meeting;
 before(async () => {
   stage = await openScreens();
-  const { bodies } = await stage.ask('book.shelf');
-  const { meetings } = await stage.ask('body.show', { body: bodies[0].id });
-  meeting = meetings.find((one) => one.day === '2011-03-21').id;
-  await stage.page.goto(`${stage.page.url().split('#')[0]}#/meetings/${meeting}/prepare`);
+  ({ meeting } = await nextMeeting(stage));
+  await stage.goTo(`meetings/${meeting}/prepare`);
 });
 after(() => stage?.close());
 
@@ -123,7 +121,7 @@ test('closing the last item leaves the caret where it is, also where its words a
   const { page, ask } = stage;
   const { agenda } = await ask('meeting.show', { meeting });
   await ask('item.open', { item: agenda.at(-1).id });
-  await page.goto(`${page.url().split('#')[0]}#/meetings/${meeting}/room?item=${agenda.at(-1).id}`);
+  await stage.goTo(`meetings/${meeting}/room?item=${agenda.at(-1).id}`);
   await page
     .getByRole('region', { name: 'Minutes' })
     .getByRole('heading', { name: agenda.at(-1).title })

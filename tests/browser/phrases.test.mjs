@@ -4,21 +4,14 @@ import { after, before, test } from 'node:test';
 import { until } from '../support/processes.mjs';
 import { holdBack } from './held.mjs';
 import { focusTo } from './keys.mjs';
-import { assertAccessible, openScreens } from './stage.mjs';
+import { assertAccessible, openScreens, roomOf } from './stage.mjs';
 
 let stage;
 let body;
 let meeting;
-let address;
 before(async () => {
   stage = await openScreens();
-  const { bodies } = await stage.ask('book.shelf');
-  body = bodies[0].id;
-  const { meetings } = await stage.ask('body.show', { body });
-  meeting = meetings.find((one) => one.day === '2011-03-21').id;
-  address = stage.page.url().split('#')[0];
-  await stage.ask('meeting.step', { meeting, to: 'in_session' });
-  await stage.page.goto(`${address}#/meetings/${meeting}/room`);
+  ({ body, meeting } = await roomOf(stage));
 });
 after(() => stage?.close());
 
@@ -153,7 +146,7 @@ test('paragraphs pasted become points; a kind changed keeps its words; split and
   const { page } = stage;
   const other = (await agenda())[3];
   await stage.ask('item.open', { item: other.id });
-  await page.goto(`${address}#/meetings/${meeting}/room?item=${other.id}`);
+  await stage.goTo(`meetings/${meeting}/room?item=${other.id}`);
   await page.getByRole('region', { name: 'Minutes' }).getByRole('heading', { name: other.title }).waitFor();
   await line('New line: Point').focus();
   await page.locator(':focus').evaluate((field) => {
@@ -196,7 +189,7 @@ test('F3 and what is typed after it wait until the book has said which phrases t
 
 test('a body’s phrases are kept on its page, by keyboard', async () => {
   const { page, ask } = stage;
-  await page.goto(`${address}#/bodies/${body}/rules`);
+  await stage.goTo(`bodies/${body}/rules`);
   const form = page.getByRole('form', { name: 'Add a phrase' });
   await focusTo(page, form.getByLabel('Short word'));
   await page.keyboard.type('noted');

@@ -2,17 +2,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { until } from '../support/processes.mjs';
-import { openScreens } from './stage.mjs';
+import { openScreens, roomOf } from './stage.mjs';
 
 let stage;
 let meeting;
 before(async () => {
   stage = await openScreens();
-  const { bodies } = await stage.ask('book.shelf');
-  const { meetings } = await stage.ask('body.show', { body: bodies[0].id });
-  meeting = meetings.find((one) => one.day === '2011-03-21').id;
-  await stage.ask('meeting.step', { meeting, to: 'in_session' });
-  await stage.page.goto(`${stage.page.url().split('#')[0]}#/meetings/${meeting}/room`);
+  ({ meeting } = await roomOf(stage));
 });
 after(() => stage?.close());
 
@@ -48,7 +44,7 @@ test('a substitute takes the chair for a reason that is typed', async () => {
   const stay = roll.groups.flatMap((group) => group.members).find((row) => row.name.includes('Stay')).person;
   const [choice] = await stage.ask('roll.substitutes', { meeting, member: stay });
   await stage.ask('roll.substitute', { meeting, member: stay, person: choice.person });
-  await page.evaluate((to) => (location.hash = to), `#/meetings/${meeting}/prepare`);
+  await stage.goTo(`meetings/${meeting}/prepare`);
   await page.getByRole('button', { name: 'Somebody takes the chair' }).click();
   await page.getByRole('combobox', { name: 'Who' }).selectOption({ label: choice.name });
   await page.getByRole('button', { name: 'Put in the chair' }).click();

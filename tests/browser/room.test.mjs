@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { until } from '../support/processes.mjs';
 import { holdBack } from './held.mjs';
 import { focusTo, isFocused } from './keys.mjs';
-import { assertAccessible, assertFits, openScreens } from './stage.mjs';
+import { assertAccessible, assertFits, openScreens, roomOf } from './stage.mjs';
 
 let stage;
 let page;
@@ -13,12 +13,7 @@ let meeting;
 before(async () => {
   stage = await openScreens();
   page = stage.page;
-  const { bodies } = await stage.ask('book.shelf');
-  const { meetings } = await stage.ask('body.show', { body: bodies[0].id });
-  meeting = meetings.find((one) => one.day === '2011-03-21').id;
-  await stage.ask('meeting.step', { meeting, to: 'in_session' });
-  await page.goto(`${page.url().split('#')[0]}#/meetings/${meeting}/room`);
-  await minutes().waitFor();
+  ({ meeting } = await roomOf(stage));
 });
 after(() => stage?.close());
 

@@ -3,17 +3,13 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { until } from '../support/processes.mjs';
 import { focusTo } from './keys.mjs';
-import { assertAccessible, openScreens } from './stage.mjs';
+import { assertAccessible, openScreens, roomOf } from './stage.mjs';
 
 let stage;
 let meeting;
 before(async () => {
   stage = await openScreens();
-  const { bodies } = await stage.ask('book.shelf');
-  const { meetings } = await stage.ask('body.show', { body: bodies[0].id });
-  meeting = meetings.find((one) => one.day === '2011-03-21').id;
-  await stage.ask('meeting.step', { meeting, to: 'in_session' });
-  await stage.page.goto(`${stage.page.url().split('#')[0]}#/meetings/${meeting}/room`);
+  ({ meeting } = await roomOf(stage));
 });
 after(() => stage?.close());
 

@@ -68,6 +68,8 @@ export async function openScreens({ kind = 'sample', scheme = 'light', width = 1
     return {
       page,
       ask: asker(address),
+      /** Goes to a place in the screens: what follows #/ in its address. */
+      goTo: (place) => page.goto(`${address}/#/${place}`),
       settled: () => settled(page),
       atRest,
       wrong,
@@ -122,6 +124,23 @@ function asker(address) {
     if (!response.ok) throw new Error(`${name}: ${answer.message}`);
     return answer;
   };
+}
+
+/** The sample's next meeting, on 21 March, its body and its year. */
+export async function nextMeeting({ ask }) {
+  const { bodies } = await ask('book.shelf');
+  const body = bodies[0].id;
+  const { meetings, year } = await ask('body.show', { body });
+  return { body, year: year.id, meeting: meetings.find((one) => one.day === '2011-03-21').id };
+}
+
+/** The same meeting, in session and on the screen. */
+export async function roomOf(stage) {
+  const next = await nextMeeting(stage);
+  await stage.ask('meeting.step', { meeting: next.meeting, to: 'in_session' });
+  await stage.goTo(`meetings/${next.meeting}/room`);
+  await stage.page.getByRole('region', { name: 'Minutes' }).waitFor();
+  return next;
 }
 
 /** Holds a screen against WCAG 2.2 AA as far as axe can tell. */

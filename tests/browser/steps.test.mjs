@@ -3,17 +3,13 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { until } from '../support/processes.mjs';
 import { focusTo, isFocused } from './keys.mjs';
-import { assertAccessible, openScreens } from './stage.mjs';
+import { assertAccessible, nextMeeting, openScreens } from './stage.mjs';
 
 let stage;
 let meeting;
-let address;
 before(async () => {
   stage = await openScreens();
-  const { bodies } = await stage.ask('book.shelf');
-  const { meetings } = await stage.ask('body.show', { body: bodies[0].id });
-  meeting = meetings.find((one) => one.day === '2011-03-21').id;
-  address = stage.page.url().split('#')[0];
+  ({ meeting } = await nextMeeting(stage));
 });
 after(() => stage?.close());
 
@@ -23,7 +19,7 @@ const field = (name) => stage.page.getByLabel(name);
 const became = (state) => until(`the meeting to be ${state}`, async () => (await shown()).state === state);
 
 async function goTo(at) {
-  await stage.page.goto(`${address}#/meetings/${meeting}/${at}`);
+  await stage.goTo(`meetings/${meeting}/${at}`);
   await stage.page.getByRole('heading', { level: 1 }).waitFor();
 }
 

@@ -3,19 +3,17 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { until } from '../support/processes.mjs';
 import { focusTo, isFocused } from './keys.mjs';
-import { assertAccessible, assertFits, openScreens } from './stage.mjs';
+import { assertAccessible, assertFits, nextMeeting, openScreens } from './stage.mjs';
 
 let stage;
 let meeting;
 let items;
 const page = () => stage.ask('meeting.show', { meeting });
-const go = (part) => stage.page.evaluate((to) => (location.hash = to), `#/meetings/${meeting}/${part}`);
+const go = (part) => stage.goTo(`meetings/${meeting}/${part}`);
 
 before(async () => {
   stage = await openScreens();
-  const { bodies } = await stage.ask('book.shelf');
-  const { meetings } = await stage.ask('body.show', { body: bodies[0].id });
-  meeting = meetings.find((one) => one.day === '2011-03-21').id;
+  ({ meeting } = await nextMeeting(stage));
   for (const title of ['Schools', 'Lease', 'Roads']) await stage.ask('item.add', { meeting, title });
   items = (await page()).agenda.slice(-3).map((item) => item.id);
   await stage.ask('meeting.step', { meeting, to: 'in_session' });

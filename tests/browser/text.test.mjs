@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { until } from '../support/processes.mjs';
-import { openScreens } from './stage.mjs';
+import { nextMeeting, openScreens } from './stage.mjs';
 
 const MARKUP = '<img src=x onerror="document.title=\'obeyed\'">';
 let stage;
@@ -11,14 +11,12 @@ let meeting;
 
 before(async () => {
   stage = await openScreens();
-  const { bodies } = await stage.ask('book.shelf');
-  body = bodies[0].id;
-  const { meetings, year } = await stage.ask('body.show', { body });
-  meeting = meetings.find((one) => one.day === '2011-03-21').id;
+  let year;
+  ({ body, year, meeting } = await nextMeeting(stage));
   const person = await stage.ask('person.add', {
     name: `Cllr Mallory ${MARKUP}`,
   });
-  await stage.ask('membership.add', { year: year.id, kind: 'member', person });
+  await stage.ask('membership.add', { year, kind: 'member', person });
   await stage.ask('meeting.step', { meeting, to: 'in_session' });
   const item = (await stage.ask('meeting.show', { meeting })).agenda[0].id;
   await stage.ask('item.change', { item, title: `Item ${MARKUP}` });
@@ -40,7 +38,7 @@ for (const [name, path] of [
 ]) {
   test(`markup is text in ${name}`, async () => {
     const { page } = stage;
-    await page.goto(`${page.url().split('#')[0]}#/${path()}`);
+    await stage.goTo(path());
     await stage.settled();
     if (name !== 'Today') await until('the markup to be shown', () => page.evaluate(shown, MARKUP));
     assert.equal(await page.locator('img').count(), 0, 'no image was made of it');

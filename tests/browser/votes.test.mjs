@@ -2,19 +2,14 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { until } from '../support/processes.mjs';
-import { assertAccessible, assertFits, openScreens } from './stage.mjs';
+import { assertAccessible, assertFits, openScreens, roomOf } from './stage.mjs';
 
 let stage;
 let meeting;
 before(async () => {
   stage = await openScreens();
-  const { bodies } = await stage.ask('book.shelf');
-  const { meetings } = await stage.ask('body.show', { body: bodies[0].id });
-  meeting = meetings.find((one) => one.day === '2011-03-21').id;
-  await stage.ask('meeting.step', { meeting, to: 'in_session' });
+  ({ meeting } = await roomOf(stage));
   await stage.ask('roll.mark_rest', { meeting });
-  await stage.page.goto(`${stage.page.url().split('#')[0]}#/meetings/${meeting}/room`);
-  await stage.page.getByRole('region', { name: 'Minutes' }).waitFor();
 });
 after(() => stage?.close());
 

@@ -2,16 +2,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { until } from '../support/processes.mjs';
-import { assertAccessible, assertFits, openScreens } from './stage.mjs';
+import { assertAccessible, assertFits, openScreens, roomOf } from './stage.mjs';
 
 let stage;
 before(async () => {
   stage = await openScreens({ zoom: 2 });
   const { page, ask } = stage;
-  const { bodies } = await ask('book.shelf');
-  const { meetings } = await ask('body.show', { body: bodies[0].id });
-  const meeting = meetings.find((one) => one.day === '2011-03-21').id;
-  await ask('meeting.step', { meeting, to: 'in_session' });
+  const { meeting } = await roomOf(stage);
   await ask('roll.mark_rest', { meeting });
   const { agenda, roll } = await ask('meeting.show', { meeting });
   await ask('item.change', { item: agenda[0].id, access: 'exempt', exempt_paragraph: '3' });
@@ -19,7 +16,6 @@ before(async () => {
     await ask('roll.leave', { meeting, person });
   }
   for (let n = 0; n < 12; n += 1) await ask('entry.add', { item: agenda[0].id, kind: 'point', wording: `Point ${n}.` });
-  await page.goto(`${page.url().split('#')[0]}#/meetings/${meeting}/room`);
   await page.getByText('The meeting has not been quorate since').waitFor();
 });
 after(() => stage?.close());
@@ -68,5 +64,14 @@ test('in the minutes, up to the first line', async () => {
     const { last, focus } = await standing();
     assert.ok(focus.top >= last - 1, `the line (${focus.top}) is below the notices (${last})`);
   }
+});
+
+test('once the buttons for a name are gone, no room is kept for them', async () => {
+  const { page } = stage;
+  const kept = () => page.evaluate(() => document.querySelector('[data-stage]').style.getPropertyValue('--stuck-foot'));
+  await page.getByRole('button', { name: 'Roll', exact: true }).press('Enter');
+  await until('the buttons to be told of', async () => /px/.test(await kept()));
+  await page.getByRole('button', { name: 'Minutes', exact: true }).press('Enter');
+  await until('them to be forgotten', async () => (await kept()) === '');
   assert.deepEqual(stage.wrong, []);
 });

@@ -16,6 +16,9 @@ export function stuck(property: '--stuck-top' | '--stuck-foot'): Attachment<HTML
     };
     const watch = new ResizeObserver(tell);
     watch.observe(element);
-    return () => watch.disconnect();
+    return () => {
+      watch.disconnect();
+      page?.style.removeProperty(property);
+    };
   };
 }

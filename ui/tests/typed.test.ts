@@ -86,6 +86,21 @@ test('a refusal is shown under the field, and the text stays', async () => {
   expect(screen.getByRole('alert').textContent).toBe('The disk is full. Free some space.');
 });
 
+test('the same refusal is heard again when the clerk tries again, and not while they type on', async () => {
+  const { field } = setUp(() => Promise.reject(new Refusal('disk', 'The disk is full.', 'Free some space.')));
+  const heard = (): Element | null => screen.getByRole('alert').firstElementChild;
+  type(field, 'York');
+  await vi.advanceTimersByTimeAsync(400);
+  const first = heard();
+  type(field, 'York H');
+  await vi.advanceTimersByTimeAsync(400);
+  expect(heard(), 'it stands there already').toBe(first);
+  field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(heard()?.textContent).toBe('The disk is full. Free some space.');
+  expect(heard(), 'an element of its own each time').not.toBe(first);
+});
+
 test('a field that goes with something the book refuses says so', async () => {
   const heard = vi.fn();
   onLost(heard);

@@ -34,7 +34,7 @@ export function typed(book: () => string, save: (text: string) => Promise<unknow
   let focused = false;
   let error = $state.raw<Refusal | undefined>(undefined);
   let saves = 0;
-  const pace = new Pace(() => void flush());
+  const pace = new Pace(() => void flush(true));
   let saving: Promise<void> = Promise.resolve();
 
   // Every answer is looked at once, when it comes: it is never older than a save that was answered (see live), so one that
@@ -55,24 +55,26 @@ export function typed(book: () => string, save: (text: string) => Promise<unknow
     if (!whole) pace.key();
   }
 
-  function flush(): Promise<void> {
+  /** `amid`: the clerk is typing on, and need not hear the same refusal twice. */
+  function flush(amid = false): Promise<void> {
     pace.stop();
     if (!dirty) return saving;
     dirty = false;
-    saving = send(now);
+    saving = send(now, amid);
     // Whoever waits hears of the refusal too; the field shows it either way.
     saving.catch(() => undefined);
     return saving;
   }
 
-  async function send(text: string): Promise<void> {
+  async function send(text: string, amid: boolean): Promise<void> {
     sending += 1;
     saves += 1;
     try {
       await save(text);
       error = undefined;
     } catch (thrown) {
-      error = thrown as Refusal;
+      const refused = thrown as Refusal;
+      if (!amid || refused.message !== error?.message) error = refused;
       dirty = true;
       throw thrown;
     } finally {
@@ -80,7 +82,7 @@ export function typed(book: () => string, save: (text: string) => Promise<unknow
     }
   }
 
-  const unregister = registerFlush(flush);
+  const unregister = registerFlush(() => flush());
   onDestroy(() => {
     unregister();
     const going = now;
@@ -100,7 +102,7 @@ export function typed(book: () => string, save: (text: string) => Promise<unknow
     get error() {
       return error;
     },
-    flush,
+    flush: () => flush(),
     revert() {
       pace.stop();
       now = book();

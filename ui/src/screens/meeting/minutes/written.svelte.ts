@@ -104,7 +104,9 @@ export class Written {
       line.booked = wording;
       line.error = undefined;
     } catch (thrown) {
-      line.error = thrown as Refusal;
+      // One that lasts while the clerk types on is said once.
+      const refused = thrown as Refusal;
+      if (line.error?.message !== refused.message) line.error = refused;
       if (!line.gone) line.dirty = true;
       throw thrown;
     }

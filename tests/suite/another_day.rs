@@ -104,8 +104,10 @@ fn a_typed_time_is_of_the_day_it_is_nearest_to_unless_it_says_one() {
         |trial: &mut Trial, came: &str| trial.ask("roll.change_stretch", json!({ "presence": presence, "came": came }));
     came(&mut trial, "11.45");
     assert_eq!(stretch(&mut trial)["came"], "11:45", "in the first sitting");
+    assert_eq!(stretch(&mut trial)["other_day"], false);
     came(&mut trial, "11.45am on 25 January");
     assert_eq!(stretch(&mut trial)["came"], "7+11:45");
+    assert_eq!(stretch(&mut trial)["other_day"], true, "its field wants the room of a day");
     let early = json!({ "presence": presence, "came": "11.45am on 17 January 2011" });
     let error = trial.refused("roll.change_stretch", early, Code::Refused);
     assert!(error.message.contains("17 January 2011"), "{error}");
@@ -134,7 +136,7 @@ fn each_sitting_is_corrected_on_its_own_day_also_at_the_hour_of_another() {
     let sat = |trial: &mut Trial, n: usize| trial.page(&meeting)["sittings"][n].clone();
     let (first, second) = (sat(&mut trial, 0), sat(&mut trial, 1));
     assert_eq!((&first["began"], &second["began"]), (&json!("11.30am"), &json!("11.30am on 25 January")));
-    // The field that is not touched is given back as it prints, without a day.
+    // A time given back as it prints, without a day.
     let first = json!({ "meeting": meeting, "sitting": first["id"], "began": first["began"], "ended": "12.15pm" });
     trial.ask("meeting.sitting", first);
     let (began, ended) = (sat(&mut trial, 0)["began"].clone(), sat(&mut trial, 0)["ended"].clone());

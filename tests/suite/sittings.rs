@@ -69,6 +69,10 @@ fn a_meeting_adjourns_and_resumes_under_the_item_that_was_open() {
     trial.ask("entry.type", json!({ "entry": entry, "wording": "A fire drill was held." }));
     correct(&mut trial, "12.11");
     assert_eq!(wordings(&mut trial, &meeting, 1), ["A fire drill was held."], "the clerk’s own words are left");
+    trial.ask("meeting.sitting", json!({ "meeting": meeting, "sitting": first, "ended": "12.13" }));
+    trial.ask("meeting.sitting", json!({ "meeting": meeting, "sitting": first, "began": "11.31" }));
+    let sat = trial.page(&meeting)["sittings"][0].clone();
+    assert_eq!((&sat["began"], &sat["ended"]), (&json!("11.31am"), &json!("12.13pm")), "what is left out stays");
     let payload = json!({ "meeting": meeting, "sitting": first, "began": "11.30", "ended": "12.30" });
     let error = trial.refused("meeting.sitting", payload, Code::Refused);
     assert!(error.message.contains("before it rose"), "{error}");

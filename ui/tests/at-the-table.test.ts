@@ -132,7 +132,7 @@ test('W, T and I are the roll’s, and a key with Ctrl is not', () => {
 
 test('a guest’s comings and goings are told by the last of them', () => {
   const stretch = (came_printed: string, went_printed: string) =>
-    ({ id: 's', came: null, went: null, came_printed, went_printed, remote: false }) as const;
+    ({ id: 's', came: null, went: null, came_printed, went_printed, other_day: false, remote: false }) as const;
   expect(cameAndWent({ stretches: [] })).toBe('');
   expect(cameAndWent({ stretches: [stretch('', '12.10pm')] })).toBe('Left 12.10pm');
   expect(cameAndWent({ stretches: [stretch('', '12.10pm'), stretch('12.20pm', '')] })).toBe('From 12.20pm');

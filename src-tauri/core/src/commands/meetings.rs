@@ -90,8 +90,10 @@ pub(super) fn step(session: &mut Session, given: StepMeeting) -> Result<Done> {
 pub(super) fn set_sitting(session: &mut Session, given: SetSitting) -> Result<Done> {
     // A time typed for one sitting is of its day, however near another sat to that hour.
     let its_own = |one: &Sitting| given.sitting.as_ref().is_none_or(|sitting| *sitting == one.id);
-    let began = read_time(session, &given.meeting, its_own, given.began.as_deref(), None)?;
-    let ended = read_time(session, &given.meeting, its_own, given.ended.as_deref(), None)?;
+    let read = |typed: Option<String>| {
+        typed.map(|typed| read_time(session, &given.meeting, its_own, Some(&typed), None)).transpose()
+    };
+    let (began, ended) = (read(given.began)?, read(given.ended)?);
     session.write(|tx| sittings::correct(tx, &given.meeting, given.sitting.as_ref(), began, ended).map(|()| Done {}))
 }
 

@@ -231,7 +231,8 @@ payloads! {
     /// A step of a meeting: publish its agenda, start, adjourn, resume, end; cancel, postpone or abandon (with a reason); go
     /// back. From in session or ended it goes back to planned or published while nothing is minuted.
     StepMeeting { meeting: MeetingId, to: MeetingState, reason: Option<String> }
-    /// When a sitting of the meeting, the last if none is named, really began and ended, corrected; empty means not known.
+    /// When a sitting of the meeting, the last if none is named, really began or ended, corrected; empty means not known, and
+    /// what is left out stays.
     SetSitting { meeting: MeetingId, sitting: Option<SittingId>, began: Option<String>, ended: Option<String> }
     /// Who presides: from a time as typed, from the start if it is empty, from now if it is left out in session.
     /// With a reason, where a substitute takes the chair and the rules do not let one.

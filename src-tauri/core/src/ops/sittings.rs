@@ -59,15 +59,16 @@ pub(super) fn end(tx: &mut Tx<'_>, meeting: &Meeting, now: Option<Time>) -> Resu
     }
 }
 
-/// Corrects when a sitting really began and ended: the one named, else the last. With neither time it is removed.
+/// Corrects when a sitting really began and ended: the one named, else the last. A time of which nothing is said stays; with
+/// neither time it is removed.
 ///
 /// What the minutes say of its times by themselves is corrected along with it.
 pub fn correct(
     tx: &mut Tx<'_>,
     meeting: &MeetingId,
     sitting: Option<&SittingId>,
-    began: Option<Time>,
-    ended: Option<Time>,
+    began: Option<Option<Time>>,
+    ended: Option<Option<Time>>,
 ) -> Result<()> {
     let of: Meeting = tx.get(meeting)?;
     let known = tx.under::<Sitting, _>(meeting)?;
@@ -79,7 +80,10 @@ pub fn correct(
     };
     let goes_on = at.is_some_and(|at| at + 1 == known.len()) && of.state == MeetingState::InSession;
     let told = Told::of(tx.get::<Body>(&of.body)?.profile.words.time_style, of.day);
-    match (at.and_then(|at| known.get(at)), began, ended) {
+    let was = at.and_then(|at| known.get(at));
+    let began = began.unwrap_or_else(|| Time::since(of.day, was?.began));
+    let ended = ended.unwrap_or_else(|| Time::since(of.day, was?.ended?));
+    match (was, began, ended) {
         (None, None, None) => {}
         (_, None, Some(_)) => {
             return Err(Error::invalid("The time it began is missing.", "Give both times, or neither."));

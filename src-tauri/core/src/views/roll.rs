@@ -127,6 +127,8 @@ pub struct StretchLine {
     pub came_printed: String,
     /// The second as it prints; or empty.
     pub went_printed: String,
+    /// One of them is of another day than the meeting’s, and prints with its day.
+    pub other_day: bool,
     /// Joined from afar.
     pub remote: bool,
 }
@@ -367,6 +369,7 @@ impl Rows<'_> {
             went: one.went,
             came_printed: self.record.told().known(one.came),
             went_printed: self.record.told().known(one.went),
+            other_day: [one.came, one.went].into_iter().flatten().any(|at| at.days_on() > 0),
             remote: one.remote,
         };
         self.room.stretches(&said.id).iter().map(line).collect()

@@ -4153,7 +4153,8 @@ export type SetPrintedName = { attendance: AttendanceId, name: string, };
 export type SetSeats = { year: YearId, group?: GroupId, seats: number, };
 
 /**
- * When a sitting of the meeting, the last if none is named, really began and ended, corrected; empty means not known.
+ * When a sitting of the meeting, the last if none is named, really began or ended, corrected; empty means not known, and
+ * what is left out stays.
  */
 export type SetSitting = { meeting: MeetingId, sitting?: SittingId, began?: string, ended?: string, };
 
@@ -4408,6 +4409,10 @@ came_printed: string,
  * The second as it prints; or empty.
  */
 went_printed: string, 
+/**
+ * One of them is of another day than the meeting’s, and prints with its day.
+ */
+other_day: boolean, 
 /**
  * Joined from afar.
  */

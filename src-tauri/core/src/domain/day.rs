@@ -1,7 +1,7 @@
 //! Days: reading them as clerks type them and printing them as papers do.
 
 use crate::error::{Error, Result};
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
 /// A day of the calendar; `2011-01-18` in the book and on the wire.
 pub type Day = NaiveDate;
@@ -105,6 +105,29 @@ pub fn read_from(text: &str, on: Day) -> Result<Day> {
     read(text).or_else(|error| without_year().ok_or(error))
 }
 
+/// The day so many days after another; none beyond the calendar.
+pub fn after_days(day: Day, days: u32) -> Option<Day> {
+    day.checked_add_days(Days::new(days.into()))
+}
+
+/// The day with which a text in small letters begins: 25 January, 25th january 2011, 25/1/2011. One without its year is the
+/// first such day from `on`.
+pub fn leading(text: &str, on: Day) -> Option<Day> {
+    let is_time = |written: &str| written.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ':'));
+    let ends = |c: char| matches!(c, ',' | '.' | ';' | ':' | ')' | '!' | '?');
+    let mut words = text.match_indices(char::is_whitespace).map(|(at, _)| at).chain([text.len()]);
+    let written: Vec<_> = words.by_ref().take(4).map(|end| text[..end].trim_end_matches(ends)).collect();
+    let day = |written: &&str| (!is_time(written)).then(|| read_from(written, on).ok()).flatten();
+    written.iter().rev().find_map(day)
+}
+
+/// The days that a text in small letters names, as `leading` reads them.
+pub fn named_in(text: &str, on: Day) -> impl Iterator<Item = Day> {
+    let begins = |at: &usize| !text[..*at].ends_with(char::is_alphanumeric);
+    let starts = text.char_indices().filter(|(_, c)| c.is_ascii_digit()).map(|(at, _)| at).filter(begins);
+    starts.filter_map(move |at| leading(&text[at..], on))
+}
+
 fn month_number(word: &str) -> Option<i32> {
     (word.len() >= 3)
         .then(|| MONTHS.iter().position(|month| month.to_lowercase().starts_with(word)))?
@@ -167,6 +190,16 @@ mod tests {
     }
 
     #[test]
+    fn a_day_is_found_in_a_text() {
+        let on = NaiveDate::from_ymd_opt(2011, 1, 18).unwrap();
+        let found = |text: &str| named_in(text, on).map(|day| day.to_string()).collect::<Vec<_>>();
+        assert_eq!(found("on 25 january, and on 8 february 2011."), ["2011-01-25", "2011-02-08"]);
+        assert_eq!(found("by 25th january (25/1/2011)"), ["2011-01-25", "2011-01-25"]);
+        assert!(found("at 12.10 on page 3").is_empty(), "12.10 is a time before it is a day of December");
+        assert_eq!(leading("tuesday 25 january there was", on).unwrap().to_string(), "2011-01-25");
+    }
+
+    #[test]
     fn days_print_in_full() {
         let day = NaiveDate::from_ymd_opt(2011, 3, 21).unwrap();
         assert_eq!(full(day), "Monday 21 March 2011");
@@ -184,6 +217,8 @@ mod tests {
         #[test]
         fn no_text_panics(text in ".{0,16}") {
             let _ = read(&text);
+            let _ = named_in(&text, NaiveDate::MAX).count();
+            let _ = leading(&text, NaiveDate::MIN);
         }
     }
 }

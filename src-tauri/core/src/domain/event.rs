@@ -126,11 +126,6 @@ pub fn quorum_back(told: &Told, at: Time) -> String {
     format!("At {} the meeting was quorate again.", told.time(at))
 }
 
-/// Says whether a paragraph, in whatever words, tells of the quorum at a time: it names both.
-pub fn tells_of_quorum(wording: &str, at: Time) -> bool {
-    wording.to_lowercase().contains("quor") && at.is_named_in(wording)
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::id::{MeetingId, SittingId};

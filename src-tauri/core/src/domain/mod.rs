@@ -36,6 +36,7 @@ pub mod six_months;
 pub mod speaker;
 pub mod standing;
 pub mod substitutes;
+pub mod telling;
 pub mod text;
 pub mod time;
 pub mod timing;

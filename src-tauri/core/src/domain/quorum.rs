@@ -2,9 +2,10 @@
 //! 18). How they say it is `event`'s.
 
 use super::attendance::{Capacity, Outcome};
-use super::event;
+use super::day::Day;
 use super::profile::QuorumRule;
 use super::room::{Room, When};
+use super::telling::{tells_of_loss, tells_of_return};
 use super::time::Time;
 use std::collections::HashSet;
 
@@ -87,12 +88,19 @@ pub struct Minuted {
 }
 
 impl Gap {
-    /// Finds what the paragraphs of the minutes say of it, in whatever words: nothing but the text is asked, so that
-    /// nothing can differ from it. One in which the meeting `ended` is told of where the minutes say why it did.
-    pub fn minuted<'e>(&self, wordings: impl Iterator<Item = &'e str> + Clone, ended: Option<Time>) -> Minuted {
-        let told = |at: Time| wordings.clone().any(|wording| event::tells_of_quorum(wording, at));
+    /// Finds what the paragraphs of the minutes of a meeting of a day say of it, in whatever words: nothing but the text is
+    /// asked, so that nothing can differ from it. One in which the meeting `ended` is told of where the minutes say why it
+    /// did.
+    pub fn minuted<'e>(
+        &self,
+        wordings: impl Iterator<Item = &'e str> + Clone,
+        day: Day,
+        ended: Option<Time>,
+    ) -> Minuted {
+        let lost = |at: Time| wordings.clone().any(|wording| tells_of_loss(wording, day, at));
+        let back = |at: Time| wordings.clone().any(|wording| tells_of_return(wording, day, at));
         let ended = ended.filter(|_| self.until.is_none());
-        Minuted { lost: told(self.from) || ended.is_some_and(told), back: self.until.is_some_and(told) }
+        Minuted { lost: lost(self.from) || ended.is_some_and(lost), back: self.until.is_some_and(back) }
     }
 }
 
@@ -230,15 +238,16 @@ mod tests {
     fn the_minutes_tell_of_a_gap_in_their_own_words() {
         let then = Quorum { present: 4, seats: 14, needed: 5, groups: 2, groups_needed: 2 };
         let at = |text: &str| text.parse::<Time>().unwrap();
+        let day: Day = "2011-01-18".parse().unwrap();
         let gap = Gap { from: at("12:10"), until: Some(at("12:20")), then };
         let minuted = |wordings: &[&str]| {
-            let Minuted { lost, back } = gap.minuted(wordings.iter().copied(), Some(at("12:40")));
+            let Minuted { lost, back } = gap.minuted(wordings.iter().copied(), day, Some(at("12:40")));
             (lost, back)
         };
         let said = ["The meeting was abandoned at 12.40pm: no quorum."].into_iter();
         let to_the_end = Gap { until: None, ..gap };
-        assert!(to_the_end.minuted(said.clone(), Some(at("12:40"))).lost, "it ended for want of one");
-        assert!(!to_the_end.minuted(said, None).lost, "it goes on");
+        assert!(to_the_end.minuted(said.clone(), day, Some(at("12:40"))).lost, "it ended for want of one");
+        assert!(!to_the_end.minuted(said, day, None).lost, "it goes on");
         assert_eq!(minuted(&["Cllr Stay took the chair at 12.10pm."]), (false, false), "that says nothing of it");
         assert_eq!(minuted(&["At 12.10 the meeting became inquorate."]), (true, false));
         assert_eq!(minuted(&["There was no quorum from 12.10 pm to 12.20 pm."]), (true, true));

@@ -123,32 +123,20 @@ impl Time {
             })
     }
 
-    /// Says whether a text names this time of the clock, however it writes it: 12.10pm, 12:10, 12.10 pm; without a half of
-    /// the day either is meant.
-    pub fn is_named_in(self, text: &str) -> bool {
-        let text = text.to_lowercase();
-        let starts = text.char_indices().filter(|(at, c)| {
-            let before = text[..*at].chars().next_back();
-            c.is_ascii_digit() && !before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | ':'))
-        });
-        let named = |written: &str| {
-            let clock = written.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ':'));
-            let (clock, rest) = (&written[..written.len() - clock.len()], clock.trim_start());
-            let half = ["am", "pm"].into_iter().find(|half| {
-                rest.strip_prefix(half).is_some_and(|after| !after.starts_with(|c: char| c.is_alphanumeric()))
-            });
-            let clock = clock.trim_end_matches(['.', ':']);
-            let plain = || clock.contains(['.', ':']).then(|| Self::read(clock).ok()).flatten();
-            let time = match half {
-                Some(half) => Self::read(&format!("{clock}{half}")).ok(),
-                None => plain(),
-            };
-            let turn = if half.is_some() { 24 * 60 } else { 12 * 60 };
-            time.is_some_and(|time| time.minutes % turn == self.minutes % turn)
-        };
-        starts.map(|(at, _)| &text[at..]).any(named)
-            || (self.minutes % (24 * 60) == 12 * 60
-                && text.split(|c: char| !c.is_alphanumeric()).any(|word| word == "noon"))
+    /// Finds where a text in small letters names this time of the clock, however it writes it (12.10pm, 12:10, 12.10 pm,
+    /// noon; without a half of the day either is meant), and gives the text before and after it.
+    pub fn named_in(self, text: &str) -> impl Iterator<Item = (&str, &str)> {
+        let begins = |at: usize| !text[..at].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | ':'));
+        let starts = text.char_indices().map(|(at, _)| at).filter(move |at| begins(*at));
+        starts.filter_map(move |at| {
+            let Leading { time, turn, rest } = Leading::of(&text[at..])?;
+            (time.minutes % turn == self.minutes % turn).then(|| (&text[..at], rest))
+        })
+    }
+
+    /// What follows the time of the clock with which a text in small letters begins; none where it begins with none.
+    pub fn after_leading(text: &str) -> Option<&str> {
+        Leading::of(text).map(|leading| leading.rest)
     }
 
     /// Prints the time as a body does.
@@ -161,6 +149,35 @@ impl Time {
             TimeStyle::Spaced => format!("{twelve}.{minute:02} {half}"),
             TimeStyle::TwentyFour => format!("{hour}.{minute:02}"),
         }
+    }
+}
+
+/// The time of the clock with which a text begins.
+struct Leading<'a> {
+    time: Time,
+    /// After how many minutes the same would be written again: half a day, where its half is not said.
+    turn: u32,
+    /// What follows it.
+    rest: &'a str,
+}
+
+impl<'a> Leading<'a> {
+    fn of(text: &'a str) -> Option<Self> {
+        let ends_word = |rest: &&str| !rest.starts_with(|c: char| c.is_alphanumeric());
+        if let Some(rest) = text.strip_prefix("noon").filter(ends_word) {
+            return Some(Self { time: Time { minutes: 12 * 60 }, turn: Time::DAY, rest });
+        }
+        let after = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ':'));
+        let clock = text[..text.len() - after.len()].trim_end_matches(['.', ':']);
+        let halved = ["am", "pm"].into_iter().find_map(|half| {
+            let rest = after.trim_start().strip_prefix(half).filter(ends_word)?;
+            Some(Self { time: Time::read(&format!("{clock}{half}")).ok()?, turn: Time::DAY, rest })
+        });
+        let plain = || {
+            let time = clock.contains(['.', ':']).then(|| Time::read(clock).ok()).flatten()?;
+            Some(Self { time, turn: Time::DAY / 2, rest: &text[clock.len()..] })
+        };
+        halved.or_else(plain)
     }
 }
 
@@ -236,7 +253,10 @@ mod tests {
 
     #[test]
     fn a_time_is_found_in_a_text_as_it_may_be_written() {
-        let at = |text: &str| text.parse::<Time>().unwrap();
+        let named = |time: &str, text: &str| {
+            let text = text.to_lowercase();
+            time.parse::<Time>().unwrap().named_in(&text).next().is_some()
+        };
         for (time, text) in [
             ("12:10", "From 12.10pm the meeting was not quorate."),
             ("12:10", "at 12.10 pm, it rose"),
@@ -246,7 +266,7 @@ mod tests {
             ("12:00", "It rose at noon."),
             ("24:20", "It rose at 12.20am."),
         ] {
-            assert!(at(time).is_named_in(text), "{time} in {text}");
+            assert!(named(time, text), "{time} in {text}");
         }
         for (time, text) in [
             ("14:10", "From 12.10pm on"),
@@ -257,7 +277,7 @@ mod tests {
             ("04:00", "with 4 voting members"),
             ("12:00", "in the afternoon"),
         ] {
-            assert!(!at(time).is_named_in(text), "{time} in {text}");
+            assert!(!named(time, text), "{time} in {text}");
         }
     }
 
@@ -323,14 +343,14 @@ mod tests {
         #[test]
         fn no_text_panics(text in ".{0,12}") {
             let _ = Time::read(&text);
-            let _ = Time::MIDNIGHT.is_named_in(&text);
+            let _ = Time::MIDNIGHT.named_in(&text.to_lowercase()).count();
         }
 
         #[test]
         fn whatever_is_printed_is_found(minutes in 0u32..2160, style in prop_oneof![Just(TimeStyle::Close), Just(TimeStyle::Spaced), Just(TimeStyle::TwentyFour)], before in "[^0-9.:]{0,6}", after in "([^a-zA-Z0-9.: ].{0,6})?") {
             let time = Time { minutes };
-            let text = format!("{before} {}{after}", time.print(style));
-            prop_assert!(time.is_named_in(&text), "{}", text);
+            let text = format!("{before} {}{after}", time.print(style)).to_lowercase();
+            prop_assert!(time.named_in(&text).next().is_some(), "{}", text);
         }
     }
 }

@@ -93,7 +93,7 @@ pub(super) fn gap_lines(
         let from_printed = told.time(gap.from);
         let until_printed = told.known(gap.until);
         let wordings = entries.iter().map(|entry| entry.wording.as_str());
-        let Minuted { lost, back } = gap.minuted(wordings, ended);
+        let Minuted { lost, back } = gap.minuted(wordings, record.meeting.day, ended);
         GapLine {
             minuted: lost,
             end_minuted: back,

@@ -86,13 +86,25 @@ impl Interest {
             && self.back.is_none_or(|back| at < back)
     }
 
-    /// Says whether it is one interest with another, for which somebody left more than once: all but the times is the same.
+    /// Says whether it is one declaration with another: of the same person, in the same item, and saying the same.
+    pub fn is_same(&self, other: &Self) -> bool {
+        let said = |one: &Self| (one.kind, one.conduct, one.nature.trim().trim_end_matches('.').to_owned());
+        (&self.attendance, &self.item) == (&other.attendance, &other.item)
+            && said(self) == said(other)
+            && self.dispensation.trim() == other.dispensation.trim()
+    }
+
+    /// Says whether it is one declaration with another for which somebody left more than once: what is then said of it is
+    /// said of each time. Of two that nobody left for, more may be said that sets them apart.
     pub fn is_again(&self, other: &Self) -> bool {
         let left = |one: &Self| one.item.is_some() && one.went.is_some();
-        let said = |one: &Self| {
-            (one.attendance.clone(), one.item.clone(), one.kind, one.nature.clone(), one.dispensation.clone())
-        };
-        left(self) && left(other) && said(self) == said(other)
+        left(self) && left(other) && self.is_same(other)
+    }
+
+    /// Says whether both tell that somebody was away from the table for one item at the same time.
+    fn is_same_absence(&self, other: &Self) -> bool {
+        let away = |one: &Self| (one.attendance.clone(), one.item.clone(), one.kind, one.conduct, one.went, one.back);
+        away(self) == away(other)
     }
 
     /// Says whether they are still in the room while away from the table.
@@ -126,6 +138,29 @@ impl Interest {
             _ => Ok(()),
         }
     }
+}
+
+/// Leaves each declaration once: whoever left twice for an interest declared it once.
+pub fn declared_once<'a>(all: impl IntoIterator<Item = &'a Interest>) -> Vec<&'a Interest> {
+    without_repeats(all, Interest::is_same)
+}
+
+/// Leaves each absence once: whoever left for two interests of one kind was out once.
+pub fn absent_once<'a>(all: impl IntoIterator<Item = &'a Interest>) -> Vec<&'a Interest> {
+    without_repeats(all, Interest::is_same_absence)
+}
+
+fn without_repeats<'a>(
+    all: impl IntoIterator<Item = &'a Interest>,
+    same: impl Fn(&Interest, &Interest) -> bool,
+) -> Vec<&'a Interest> {
+    let mut kept: Vec<&Interest> = Vec::new();
+    for one in all {
+        if !kept.iter().any(|known| same(one, known)) {
+            kept.push(one);
+        }
+    }
+    kept
 }
 
 #[cfg(test)]
@@ -179,5 +214,23 @@ pub(crate) mod tests {
         assert!(fits(Conduct::Left, None, None) && fits(Conduct::Left, Some("12:10"), Some("12:10")));
         assert!(!fits(Conduct::Left, None, Some("12:10")) && !fits(Conduct::Left, Some("12:10"), Some("12:00")));
         assert!(!fits(Conduct::Stayed, Some("12:10"), None));
+    }
+
+    #[test]
+    fn whoever_leaves_twice_for_an_interest_has_declared_it_once() {
+        let first = interest(InterestKind::Personal, Conduct::Left, Some("12:10"), Some("12:25"));
+        let again = Interest { went: Some("12:40".parse().unwrap()), back: None, ..first.clone() };
+        assert!(again.is_again(&first));
+        assert_eq!((declared_once([&first, &again]).len(), absent_once([&first, &again]).len()), (1, 2));
+        let other = Interest { nature: "governor of the school".into(), ..first.clone() };
+        assert!(!other.is_again(&first), "another interest of the same kind is another");
+        assert_eq!((declared_once([&first, &other]).len(), absent_once([&first, &other]).len()), (2, 1));
+        let dotted = Interest { nature: "governor of the school.".into(), ..other.clone() };
+        assert_eq!(declared_once([&other, &dotted]).len(), 1, "a full stop makes no other");
+        let somebody_else = Interest { attendance: AttendanceId("a-webb".into()), ..first.clone() };
+        assert_eq!(declared_once([&first, &somebody_else]).len(), 2, "whatever their names print as");
+        let stayed = interest(InterestKind::NotSaid, Conduct::Stayed, None, None);
+        assert!(!stayed.is_again(&stayed), "of two just declared, what is said of one is not said of the other");
+        assert_eq!(declared_once([&stayed, &stayed]).len(), 1, "but the same is not printed twice");
     }
 }

@@ -7,8 +7,7 @@ use super::declared::Declared;
 use super::names;
 use crate::domain::attendance::{Attendance, Capacity, Outcome};
 use crate::domain::closed_session::ClosedSession;
-use crate::domain::id::AttendanceId;
-use crate::domain::interest::Interest;
+use crate::domain::interest::{absent_once, declared_once};
 use crate::domain::item::{Access, Fate, Item, ItemKind};
 use crate::domain::order::{Turn, out_of_turn};
 use crate::domain::profile::{MinuteOrder, PrintedTimes};
@@ -81,12 +80,15 @@ impl Remarks<'_> {
                 ItemKind::Interests => remarks.extend(self.declarations(&declared).into_iter().map(Remark::all)),
                 _ => {}
             }
-            let about = declared.in_order().into_iter().filter(|interest| interest.item.as_ref() == Some(&item.id));
-            remarks.extend(once(about.filter_map(|interest| match has_declarations {
-                true => declared.absence(interest).map(|said| (interest, Remark::all(said))),
+            let all = declared.in_order().into_iter();
+            let about = all.filter(|interest| interest.item.as_ref() == Some(&item.id));
+            match has_declarations {
+                true => remarks
+                    .extend(absent_once(about).into_iter().filter_map(|one| declared.absence(one)).map(Remark::all)),
                 // Where the agenda has no item for declarations, each stands where it belongs.
-                false => Some((interest, Remark::of_the_item(declared.sentence(interest)))),
-            })));
+                false => remarks
+                    .extend(declared_once(about).into_iter().map(|one| Remark::of_the_item(declared.sentence(one)))),
+            }
             remarks.extend(self.spoke(item));
             remarks
         };
@@ -178,24 +180,13 @@ impl Remarks<'_> {
     }
 
     fn declarations(&self, declared: &Declared<'_>) -> Vec<String> {
-        let all = declared.in_order().into_iter();
-        let said = once(all.map(|interest| (interest, declared.sentence(interest))));
+        let said: Vec<_> =
+            declared_once(declared.in_order()).into_iter().map(|interest| declared.sentence(interest)).collect();
         if said.is_empty() && self.record.meeting.state.is_held() {
             return vec!["None were declared.".into()];
         }
         said
     }
-}
-
-/// Says each thing of somebody once: who left twice for an interest declared it once. Two whose names print alike are two.
-fn once<'a, T: PartialEq>(all: impl Iterator<Item = (&'a Interest, T)>) -> Vec<T> {
-    let mut said: Vec<(&AttendanceId, T)> = Vec::new();
-    for one in all.map(|(interest, text)| (&interest.attendance, text)) {
-        if !said.contains(&one) {
-            said.push(one);
-        }
-    }
-    said.into_iter().map(|(_, text)| text).collect()
 }
 
 /// Why the public may not read an item, as the body says it.

@@ -7,7 +7,7 @@ use super::flags::{FlagKind, FlagLine, Stage, Target};
 use super::quorum::{self, GapLine};
 use crate::domain::day;
 use crate::domain::id::ItemId;
-use crate::domain::interest::{Interest, InterestKind};
+use crate::domain::interest::{Interest, InterestKind, declared_once};
 use crate::domain::item::{Item, numbers};
 use crate::error::Result;
 use crate::store::{MinutesRecord, Reader, RoomRecord};
@@ -40,12 +40,7 @@ pub(super) fn kind_not_said(record: &RoomRecord, minutes: &MinutesRecord) -> Vec
     }
     let numbers = numbers(&minutes.items);
     let declared = Declared { record, items: &minutes.items, numbers: &numbers };
-    let mut unsaid: Vec<&Interest> = Vec::new();
-    for interest in declared.in_order().into_iter().filter(|one| one.kind == InterestKind::NotSaid) {
-        if !unsaid.iter().any(|known| interest.is_again(known)) {
-            unsaid.push(interest);
-        }
-    }
+    let unsaid = declared.in_order().into_iter().filter(|one| one.kind == InterestKind::NotSaid);
     let flag = |interest: &Interest| FlagLine {
         kind: FlagKind::KindNotSaid,
         message: format!(
@@ -57,7 +52,7 @@ pub(super) fn kind_not_said(record: &RoomRecord, minutes: &MinutesRecord) -> Vec
         detail: "Choose it beside the agenda, so that the minutes can say it.".into(),
         target: in_the_room(record, interest.item.as_ref()),
     };
-    unsaid.into_iter().map(flag).collect()
+    declared_once(unsaid).into_iter().map(flag).collect()
 }
 
 /// Flags the stretches without a quorum of which the minutes of a meeting that is over do not tell, or not that they ended.

@@ -14,7 +14,7 @@ use crate::store::Tx;
 
 /// Adds a body with its first name.
 pub fn add(tx: &mut Tx<'_>, full_name: &str, short_name: &str, profile: Profile) -> Result<BodyId> {
-    profile.sound()?;
+    let profile = profile.tidied()?;
     let full_name = text::needed("The body’s name", full_name)?;
     let short_name = text::line("The body’s short name", short_name)?;
     let body = Body {
@@ -121,7 +121,7 @@ pub fn change(tx: &mut Tx<'_>, body: &BodyId, change: impl FnOnce(&mut Body)) ->
     let before: Body = tx.get(body)?;
     let mut changed = before.clone();
     change(&mut changed);
-    changed.profile.sound()?;
+    changed.profile = changed.profile.tidied()?;
     changed.contact_name = text::line("The clerk’s name", &changed.contact_name)?;
     changed.contact_phone = text::line("The telephone number", &changed.contact_phone)?;
     changed.contact_email = text::line("The e-mail address", &changed.contact_email)?;

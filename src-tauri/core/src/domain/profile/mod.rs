@@ -13,12 +13,11 @@ pub use words::*;
 
 use super::{minute_numbers, text};
 use crate::error::{Error, Result};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// The rules and words of one body.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Profile {
     /// How many voters must be there.
@@ -52,8 +51,17 @@ pub struct Profile {
 }
 
 impl Profile {
-    /// Refuses rules that mean nothing: a quorum of more than all the seats, a deadline years off, a word left empty.
-    pub fn sound(&self) -> Result<()> {
+    /// Makes them fit to keep, its words as every other line of text. Refuses rules that mean nothing: a quorum of more than
+    /// all the seats, a deadline years off, a word left empty.
+    pub fn tidied(mut self) -> Result<Self> {
+        self.sound()?;
+        self.minutes.pattern = text::line("The pattern of minute numbers", &self.minutes.pattern)?;
+        minute_numbers::sound(&self.minutes.pattern)?;
+        self.words.tidy()?;
+        Ok(self)
+    }
+
+    fn sound(&self) -> Result<()> {
         let QuorumRule { numerator, denominator, .. } = self.quorum;
         if denominator == 0 || numerator > denominator {
             return Err(Error::invalid(
@@ -76,18 +84,7 @@ impl Profile {
                 return Err(Error::invalid(format!("{what} is too large: {number}."), format!("Give at most {most}.")));
             }
         }
-        minute_numbers::sound(&self.minutes.pattern)?;
-        let words = &self.words;
-        for (what, word) in [
-            ("The word for the chairman", &words.chairman),
-            ("The word for the vice-chair", &words.vice_chair),
-            ("The word for a deputy chair", &words.deputy_chair),
-            ("The note’s title", &words.note_title),
-        ] {
-            text::needed(what, word)?;
-        }
-        text::line("The word before a councillor’s name", &words.councillor)?;
-        text::line("The law of exemptions", &words.exempt_under).map(drop)
+        Ok(())
     }
 }
 
@@ -100,7 +97,7 @@ mod tests {
         let with = |change: fn(&mut Profile)| {
             let mut profile = Profile::preset(Preset::LgaBoard);
             change(&mut profile);
-            profile.sound()
+            profile.tidied()
         };
         assert!(with(|_| {}).is_ok());
         assert!(with(|rules| rules.quorum.denominator = 0).is_err(), "a third of nothing");
@@ -113,6 +110,27 @@ mod tests {
             (far.message.as_str(), far.hint.as_str()),
             ("The time for the draft note is too large: 91.", "Give at most 90.")
         );
+    }
+
+    #[test]
+    fn its_words_are_tidied_as_all_text_is() {
+        let mut profile = Profile::preset(Preset::CouncilCommittee);
+        profile.words.chairman = "  Cadeirydd\u{a0} ".into();
+        profile.words.vice_chair = "Is-gadeirydd\t y  pwyllgor".into();
+        profile.words.note_title = "Cofnodion y Cyngor Ty\u{302}".into();
+        profile.words.exempt_under = " Part 4 of Schedule 12A ".into();
+        profile.minutes.pattern = " {n}/{yy} ".into();
+        let kept = profile.tidied().unwrap();
+        assert_eq!(
+            (kept.words.chairman.as_str(), kept.words.vice_chair.as_str()),
+            ("Cadeirydd", "Is-gadeirydd y pwyllgor")
+        );
+        assert_eq!(kept.words.note_title, "Cofnodion y Cyngor T\u{177}", "one Unicode form");
+        assert_eq!(
+            (kept.words.exempt_under.as_str(), kept.minutes.pattern.as_str()),
+            ("Part 4 of Schedule 12A", "{n}/{yy}")
+        );
+        assert_eq!(kept.clone().tidied().unwrap(), kept, "once is enough");
     }
 
     #[test]

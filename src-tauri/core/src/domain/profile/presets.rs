@@ -3,6 +3,7 @@
 use super::*;
 use crate::domain::minute_numbers;
 use crate::domain::time::TimeStyle;
+use schemars::JsonSchema;
 
 /// The two sets of rules a new body can start from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]

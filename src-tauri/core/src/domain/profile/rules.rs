@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// A quorum: the larger of a fraction of the voting seats and a least number, from at least so many groups.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct QuorumRule {
     /// The fraction's upper number.
@@ -19,7 +19,7 @@ pub struct QuorumRule {
 }
 
 /// How long before a meeting its agenda must be out.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct NoticeRule {
     /// How many clear days, neither the day of issue nor that of the meeting counted.
@@ -41,7 +41,7 @@ pub enum DaysCounted {
 }
 
 /// Who may stand in for a member.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct SubstituteRule {
     /// From among whom substitutes come; anyone else needs a reason.
@@ -97,7 +97,7 @@ pub enum WhenMemberArrives {
 }
 
 /// What somebody who joins from afar counts for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct RemoteRule {
     /// Counts as present in the record.
@@ -121,7 +121,7 @@ pub enum CastingVote {
 }
 
 /// How minutes are numbered and in which order they print.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct MinuteRule {
     /// Where the numbers begin.
@@ -167,7 +167,7 @@ pub enum MinuteOrder {
 }
 
 /// By when a body's papers are due, and its decisions may be acted on; in working days.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct DeadlineRule {
     /// The decision sheet, after the meeting.

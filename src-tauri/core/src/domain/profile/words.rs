@@ -1,6 +1,7 @@
 //! The words of a profile, and how it speaks of its years.
 
 use super::super::day::{self, Day};
+use super::super::text;
 use super::super::time::TimeStyle;
 use crate::error::{Error, Result};
 use chrono::{Datelike, Months};
@@ -9,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// How a body's papers say things.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Words {
     /// Chairman, Chair.
@@ -30,6 +31,21 @@ pub struct Words {
 }
 
 impl Words {
+    /// Makes each word fit to keep; refuses one that must be there and is empty.
+    pub(super) fn tidy(&mut self) -> Result<()> {
+        for (what, word) in [
+            ("The word for the chairman", &mut self.chairman),
+            ("The word for the vice-chair", &mut self.vice_chair),
+            ("The word for a deputy chair", &mut self.deputy_chair),
+            ("The note’s title", &mut self.note_title),
+        ] {
+            *word = text::needed(what, word)?;
+        }
+        self.councillor = text::line("The word before a councillor’s name", &self.councillor)?;
+        self.exempt_under = text::line("The law of exemptions", &self.exempt_under)?;
+        Ok(())
+    }
+
     /// The law or rule of exemptions as it stands within a sentence, however it was typed; empty where none binds the body.
     pub fn law(&self) -> &str {
         self.exempt_under.trim().trim_end_matches('.')

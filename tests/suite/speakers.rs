@@ -79,6 +79,7 @@ fn what_is_unfit_is_refused() {
     let (mut trial, _, item) = begun();
     let speaker = trial.ask("speaker.add", json!({ "item": item }));
     trial.refused("speaker.change", json!({ "speaker": speaker, "name": "x".repeat(401) }), Code::Invalid);
+    trial.refused("speaker.change", json!({ "speaker": speaker, "named_in_public": true }), Code::Invalid);
     trial.refused("speaker.change", json!({ "speaker": "nobody", "name": "x" }), Code::Unknown);
     trial.refused("speaker.add", json!({ "item": "nothing" }), Code::Unknown);
 }

@@ -263,6 +263,15 @@ proptest! {
     }
 }
 
+#[test]
+fn a_name_for_the_public_that_nobody_gave_is_refused() {
+    let mut file: Value = serde_json::from_str(super::by_hand::EVERYTHING).unwrap();
+    file["bodies"][0]["meetings"][0]["items"][1]["speakers"] = json!([{}, { "named_in_public": true, "name": " " }]);
+    let error = Desk::new().refuse(&file.to_string());
+    let place = "bodies[0].meetings[0].items[1].speakers[1]";
+    assert_eq!(error.message, format!("{place}: There is no name that the public could read."));
+}
+
 /// Refuses everything with one of its motions changed.
 fn refused_motion(line: usize, change: impl FnOnce(&mut Value)) -> Error {
     let mut file: Value = serde_json::from_str(super::by_hand::EVERYTHING).unwrap();

@@ -134,4 +134,14 @@ fn a_blank_that_nobody_filled_in_is_to_settle() {
     assert_eq!(found[0]["target"]["entry"], entry, "and leads to the line");
     trial.ask("entry.type", json!({ "entry": entry, "wording": "Cllr David Parsons thanked Dr Adams." }));
     assert!(flags(&mut trial).is_empty());
+    let motion = trial.ask("entry.add", json!({ "item": item, "kind": "motion", "wording": "That it be noted." }));
+    let amended = "That it be noted, and that {who} be thanked.";
+    trial.ask("motion.type_amended", json!({ "entry": motion, "wording": amended }));
+    let found = flags(&mut trial);
+    assert_eq!(found.len(), 1, "what a motion says as amended prints too");
+    assert_eq!(found[0]["message"], "A blank is left in the motion of 18 January as amended");
+    assert_eq!(
+        (&found[0]["detail"], &found[0]["target"]["entry"]),
+        (&json!("“{who}” would print as it stands."), &motion)
+    );
 }

@@ -10,6 +10,7 @@ use crate::domain::meeting::Presider;
 use crate::domain::membership::Position;
 use crate::domain::motion::{Motion, MotionFate};
 use crate::domain::people::Person;
+use crate::domain::phrase::first_gap;
 use crate::domain::profile::CastingVote;
 use crate::domain::room::When;
 use crate::domain::time::Time;
@@ -339,6 +340,13 @@ pub(super) fn flags(book: &Reader<'_>, record: &RoomRecord, on: &str) -> Result<
             });
         };
         let word = motion.word();
+        if let Some(blank) = first_gap(&motion.amended) {
+            flag(
+                FlagKind::Blank,
+                format!("A blank is left in the {word} of {on} as amended"),
+                shortened(&format!("“{{{blank}}}” would print as it stands.")),
+            );
+        }
         if record.meeting.state.is_over() && !moved.settled(motion) {
             let message = match moved.taken(motion) {
                 None => format!("Nothing is said of what came of the {word} of {on}"),

@@ -9,7 +9,6 @@ use super::meeting::Sitting;
 use super::quorum::Quorum;
 use super::time::{Time, TimeStyle};
 use chrono::{Datelike, NaiveDateTime};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -96,7 +95,7 @@ pub fn took_the_chair(told: &Told, name: &str, at: Time) -> String {
 }
 
 /// What came of a meeting that had lost its quorum.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Followed {
     /// Those there waited.

@@ -10,10 +10,9 @@ use ts_rs::TS;
 /// A time of a meeting to the minute, counted from its own day; `11:30` in the book and on the wire. A meeting that goes on
 /// past midnight counts on, `24:20`, so that its times stay in order; it prints 12.20am all the same. One that adjourned to
 /// another day counts the days as well: `7+14:00` is two o'clock a week after its own day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(try_from = "String", into = "String")]
 #[ts(type = "string")]
-#[schemars(with = "String", extend("pattern" = r"^([1-9][0-9]{0,2}\+)?[0-2][0-9]:[0-5][0-9]$"))]
 pub struct Time {
     minutes: u32,
 }

@@ -70,7 +70,8 @@ impl<'de> Deserialize<'de> for FileMoment {
             None => read_time(&text),
         };
         let wrong = || {
-            let how = "Write it as 09:30 or 13:30; 7+13:30 is a week after the meeting’s own day.";
+            let how =
+                "Write it as 09:30 or 13:30; 1+00:20 is past midnight, 7+13:30 a week after the meeting’s own day.";
             D::Error::custom(format!("“{text}” is not a time of a meeting. {how}"))
         };
         time.map(Self).ok_or_else(wrong)
@@ -198,8 +199,9 @@ schemas! {
         "type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$", "description": "A time of day on the wall: 11:30."
     };
     FileMoment, "Moment": {
-        "type": "string", "pattern": "^([1-9][0-9]{0,2}[+])?([01][0-9]|2[0-3]):[0-5][0-9]$",
-        "description": "A time of a meeting: 11:30; 7+14:00 seven days after its own day, where it had adjourned to another."
+        "type": "string",
+        "pattern": "^(([1-9][0-9]?|[12][0-9]{2}|3[0-5][0-9]|36[0-5])[+])?([01][0-9]|2[0-3]):[0-5][0-9]$",
+        "description": "A time of a meeting: 11:30; 1+00:20 at twenty past midnight, where it went on past it; 7+14:00 seven days after its own day, where it had adjourned to another, within a year."
     };
     Number, "Number": {"type": "string", "pattern": "^[0-9]{1,4}[a-z]{0,2}$", "description": "An item’s number: 1 or 1a."};
     FileDue, "Due": {
@@ -233,5 +235,48 @@ impl<T: JsonSchema> JsonSchema for Keyed<T> {
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         json_schema!({"type": "object", "additionalProperties": generator.subschema_for::<T>()})
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn read<T: DeserializeOwned>(text: &str) -> Option<T> {
+        serde_json::from_value(serde_json::Value::from(text)).ok()
+    }
+
+    /// What the schema of a type allows.
+    fn allowed<T: JsonSchema>() -> impl Strategy<Value = String> {
+        let schema = T::json_schema(&mut SchemaGenerator::default());
+        let pattern = schema.get("pattern").and_then(|pattern| pattern.as_str()).expect("it has a pattern");
+        let pattern = pattern.strip_prefix('^').and_then(|rest| rest.strip_suffix('$')).expect("of the whole text");
+        proptest::string::string_regex(pattern).expect("a pattern")
+    }
+
+    #[test]
+    fn a_meeting_past_midnight_counts_on() {
+        let time = |text: &str| read::<FileMoment>(text).map(|moment| moment.0.to_string());
+        assert_eq!(time("1+00:20").as_deref(), Some("24:20"), "the night is of the evening before");
+        assert_eq!(time("365+23:59").as_deref(), Some("365+23:59"));
+        for none in ["24:20", "366+00:00", "0+12:00", "07+14:00", "1000+14:00", "7+24:00", "-1+12:00", "9:30"] {
+            assert_eq!(time(none), None, "{none}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_the_schema_allows_is_read(time in allowed::<FileTime>(), moment in allowed::<FileMoment>(), number in allowed::<Number>()) {
+            prop_assert!(read::<FileTime>(&time).is_some(), "{}", time);
+            prop_assert!(read::<FileMoment>(&moment).is_some(), "{}", moment);
+            prop_assert!(read::<Number>(&number).is_some(), "{}", number);
+        }
+
+        #[test]
+        fn no_day_beyond_a_year_is_read(days in 366u32..2000) {
+            let moment = format!("{days}+00:00");
+            prop_assert!(read::<FileMoment>(&moment).is_none());
+        }
     }
 }

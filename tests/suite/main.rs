@@ -17,6 +17,7 @@ mod clock;
 mod command_line;
 mod committee;
 mod diary;
+mod extremes;
 mod flags;
 mod history;
 mod house;

@@ -41,6 +41,17 @@ pub fn sound(pattern: &str) -> Result<()> {
     }
 }
 
+/// The highest number with which a meeting's minutes may begin: far more than any year has.
+const MOST: u32 = 99_999;
+
+/// Refuses a number with which no meeting's minutes begin.
+pub fn fits(first: u32) -> Result<()> {
+    if (1..=MOST).contains(&first) {
+        return Ok(());
+    }
+    Err(Error::invalid(format!("No meeting’s minutes begin with number {first}."), format!("Give 1 to {MOST}.")))
+}
+
 enum Token {
     /// The number, at least so many digits wide.
     Number(usize),
@@ -96,6 +107,14 @@ mod tests {
         }
         for pattern in ["", "minute", "{yy}", "{n}{n}", "{n", "A very long word indeed {n}"] {
             assert!(sound(pattern).is_err(), "{pattern}");
+        }
+    }
+
+    #[test]
+    fn minutes_begin_with_a_number_that_a_year_can_have() {
+        assert!(fits(1).is_ok() && fits(99_999).is_ok());
+        for number in [0, 100_000, u32::MAX] {
+            assert!(fits(number).is_err(), "{number}");
         }
     }
 

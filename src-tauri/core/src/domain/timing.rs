@@ -59,19 +59,19 @@ impl<'a> Plan<'a> {
     /// an item taken out of its order changes nothing by that alone.
     pub fn pace(&self, now: Time) -> Option<Pace> {
         let (opening, slots) = self.slots()?;
-        let mut gone = 0;
+        let mut gone: i32 = 0;
         let mut left = false;
         for slot in &slots {
             let done = slot.items.iter().all(|item| self.is_settled(item));
-            let spent: i32 = slot.items.iter().map(|item| self.spent(item, now)).sum();
+            let spent = total(slot.items.iter().map(|item| self.spent(item, now)));
             left |= !done;
-            gone += match slot.length {
+            gone = gone.saturating_add(match slot.length {
                 Some(length) if done => length,
                 Some(length) => length.min(spent),
                 None => spent,
-            };
+            });
         }
-        let late = now.minutes_after(opening) - gone;
+        let late = now.minutes_after(opening).saturating_sub(gone);
         left.then(|| Pace { late, likely_end: self.ends.and_then(|ends| ends.later(late)) })
     }
 
@@ -107,7 +107,7 @@ impl<'a> Plan<'a> {
         let Some(began) = item.began else { return 0 };
         let until = item.ended.unwrap_or(now);
         let paused = |(rose, resumed): &(Time, Time)| (*resumed).min(until).minutes_after((*rose).max(began)).max(0);
-        (until.minutes_after(began) - self.pauses.iter().map(paused).sum::<i32>()).max(0)
+        until.minutes_after(began).saturating_sub(total(self.pauses.iter().map(paused))).max(0)
     }
 
     /// Says whether nothing more is to come of an item: closed, called off, or passed over where nobody opens it.
@@ -125,6 +125,11 @@ impl<'a> Plan<'a> {
         let waits = |other: &Item| !silent(other) && other.began.is_none() && other.fate == Fate::None;
         self.items[at..].iter().any(|other| other.began.is_some()) && !self.items[..at].iter().any(waits)
     }
+}
+
+/// Adds up minutes, at most as many as can be told: a file may say that each of many items took a year.
+fn total(minutes: impl Iterator<Item = i32>) -> i32 {
+    minutes.fold(0, i32::saturating_add)
 }
 
 #[cfg(test)]
@@ -225,6 +230,19 @@ mod tests {
         let evening = [planned("1", "23:30"), planned("2", "0:15")];
         let past_midnight = Plan { items: &evening, starts: Some(at("19:00")), ends: None, pauses: &[] };
         assert_eq!(past_midnight.lengths(), [Some(45), None]);
+    }
+
+    #[test]
+    fn years_of_items_and_of_pauses_add_up_to_no_overflow() {
+        let year = |id: &str| taken(planned(id, ""), "00:00", "365+23:59");
+        let mut items: Vec<Item> = (0..5000).map(|n| year(&n.to_string())).collect();
+        items.insert(0, planned("first", "00:00"));
+        let pauses = vec![(at("00:00"), at("365+23:59")); 5000];
+        let long = Plan { items: &items, starts: None, ends: None, pauses: &[] };
+        assert_eq!(long.pace(at("12:00")).map(|pace| pace.late < 0), Some(true), "thousands of years ahead");
+        let open = [taken(planned("open", "00:00"), "00:00", "")];
+        let paused = Plan { items: &open, starts: None, ends: None, pauses: &pauses };
+        assert_eq!(paused.pace(at("12:00")).map(|pace| pace.late), Some(720), "none of it was sat");
     }
 
     #[test]

@@ -7,8 +7,8 @@ use crate::domain::entry::{Action, Entry};
 use crate::domain::id::{BodyId, MeetingId};
 use crate::domain::meeting::{Meeting, MeetingState, Sitting};
 use crate::domain::people::Person;
-use crate::domain::text;
 use crate::domain::time::Time;
+use crate::domain::{minute_numbers, text};
 use crate::error::{Error, Result};
 use crate::store::Tx;
 
@@ -102,6 +102,7 @@ fn tidy(meeting: &mut Meeting) -> Result<()> {
         .map(|printed| text::line("The printed date", &printed))
         .transpose()?
         .filter(|p| !p.is_empty());
+    meeting.first_minute.map_or(Ok(()), minute_numbers::fits)?;
     // An evening meeting may be planned to end after midnight.
     meeting.end_time = meeting.end_time.map(|end| end.in_meeting(meeting.start_time));
     Ok(())

@@ -24,10 +24,13 @@ pub fn to_xlsx(sheet: &Sheet) -> Result<Vec<u8>> {
 }
 
 fn write(sheet: &Sheet) -> std::result::Result<Vec<u8>, XlsxError> {
-    let made = ExcelDateTime::from_timestamp(sheet.made.timestamp())?;
     let mut workbook = Workbook::new();
     let properties = DocProperties::new().set_title(&sheet.title).set_author(&sheet.author);
-    workbook.set_properties(&properties.set_creation_datetime(&made));
+    workbook.set_properties(&match ExcelDateTime::from_timestamp(sheet.made.timestamp()) {
+        Ok(made) => properties.set_creation_datetime(&made),
+        // A clock that is set to a day before 1900.
+        Err(_) => properties,
+    });
     let page = workbook.add_worksheet();
     page.set_name(tab(&sheet.tab))?;
     let columns: Vec<Column> = (0..sheet.heads.len()).map(|at| Column::of(sheet, at)).collect();

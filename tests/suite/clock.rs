@@ -37,7 +37,7 @@ fn comings_and_goings_are_noted_as_of_the_last_thing_known() {
     let clock = trial.ask("meeting.clock", json!({ "meeting": meeting }));
     assert_eq!(clock["time"], "11.05am", "the wall’s own time is shown");
     assert_eq!(
-        clock["fallen_back"],
+        clock["amiss"],
         "The computer’s clock has gone back to 11.05am. Until it has passed 12.05pm, what happens is noted as 12.05pm."
     );
     of(&mut trial, "roll.leave", &meeting, "Gordon");
@@ -56,7 +56,7 @@ fn comings_and_goings_are_noted_as_of_the_last_thing_known() {
     of(&mut trial, "roll.leave", &meeting, "Gordon");
     let page = trial.page(&meeting);
     assert_eq!(left(&page, &gordon), "12:10", "once the clock has caught up it is gone by again");
-    assert_eq!(trial.ask("meeting.clock", json!({ "meeting": meeting }))["fallen_back"], "");
+    assert_eq!(trial.ask("meeting.clock", json!({ "meeting": meeting }))["amiss"], "");
 }
 
 #[test]
@@ -120,4 +120,74 @@ fn a_computer_that_starts_again_with_an_older_clock_is_known_by_the_book() {
         let page = trial.page(&meeting);
         assert_eq!(left(&page, &gordon), "12:05", "{back} minutes back");
     }
+}
+
+const YEAR: i64 = 60 * 24 * 365;
+
+#[test]
+fn a_clock_that_leaps_a_year_ahead_is_said_and_set_right_it_is_gone_by_again() {
+    let (mut trial, meeting, items) = sitting(&["Plan", "Reports"]);
+    trial.ask("roll.mark_rest", json!({ "meeting": meeting }));
+    after(&trial, 10 + YEAR);
+    let clock = trial.ask("meeting.clock", json!({ "meeting": meeting }));
+    assert_eq!(
+        clock["amiss"],
+        "By the computer’s clock it is 11.40am on 18 January 2012, and this meeting sits on 18 January 2011. Type each \
+         time, or set the clock right."
+    );
+    let (stay, gordon) = (trial.person("Stay"), trial.person("Gordon"));
+    trial.refused("roll.leave", json!({ "meeting": meeting, "person": stay }), Code::Invalid);
+    trial.ask("roll.leave", json!({ "meeting": meeting, "person": stay, "at": "11.40" }));
+    trial.ask("entry.add", json!({ "item": items[0], "kind": "point", "wording": "What is typed is kept." }));
+    trial.ask("roll.leave", json!({ "meeting": meeting, "person": gordon, "at": "12.45" }));
+
+    after(&trial, 5 - YEAR);
+    assert_eq!(trial.ask("meeting.clock", json!({ "meeting": meeting }))["amiss"], "", "it is right again");
+    of(&mut trial, "roll.leave", &meeting, "Shortland");
+    let (shortland, page) = (trial.person("Shortland"), trial.page(&meeting));
+    assert_eq!(left(&page, &shortland), "11:45", "what was typed ahead holds nothing up");
+}
+
+#[test]
+fn a_clock_that_was_a_year_ahead_once_leaves_meetings_alone() {
+    let mut trial = Trial::sample();
+    trial.desk.close();
+    let book = trial.path("own.minutebook");
+    trial.desk.create(&book).unwrap();
+    after(&trial, YEAR);
+    trial.ask("person.add", json!({ "name": "Cllr Ann Adams" }));
+    after(&trial, -YEAR);
+    let new = json!({
+        "full_name": "Parks Panel", "short_name": "Parks Panel", "preset": "lga_board",
+        "first_day": "1 September 2010", "last_day": "31 August 2011",
+    });
+    let body = trial.ask("body.add", new);
+    let year = trial.ask("body.show", json!({ "body": body }))["year"]["id"].clone();
+    for name in ["Cllr Bea Brown", "Cllr Carl Cole"] {
+        trial.ask("membership.add", json!({ "year": year, "name": name, "kind": "member" }));
+    }
+    let meeting = trial.ask("meeting.add", json!({ "body": body, "day": "18 January 2011", "start_time": "11.30" }));
+    trial.ask("item.add", json!({ "meeting": meeting, "title": "Plan" }));
+    step(&mut trial, &meeting, "in_session");
+    trial.ask("roll.mark_rest", json!({ "meeting": meeting }));
+    let (brown, cole) = (trial.person("Brown"), trial.person("Cole"));
+    trial.ask("roll.leave", json!({ "meeting": meeting, "person": brown, "at": "12.45" }));
+    after(&trial, 5);
+    trial.ask("roll.leave", json!({ "meeting": meeting, "person": cole }));
+    assert_eq!(left(&trial.page(&meeting), &cole), "11:35", "the year ahead is long forgotten");
+    assert_eq!(trial.ask("meeting.clock", json!({ "meeting": meeting }))["amiss"], "");
+    after(&trial, -10);
+    let clock = trial.ask("meeting.clock", json!({ "meeting": meeting }));
+    assert!(clock["amiss"].as_str().unwrap().starts_with("The computer’s clock has gone back to 11.25am."), "{clock}");
+}
+
+#[test]
+fn a_meeting_on_another_day_than_the_clocks_is_not_started_and_both_days_are_said() {
+    let (mut trial, meeting) = crate::by_hand::board();
+    after(&trial, YEAR);
+    let error = trial.refused("meeting.step", json!({ "meeting": meeting, "to": "in_session" }), Code::Refused);
+    assert_eq!(
+        error.message,
+        "The meeting is on Tuesday 18 January 2011, and by the computer’s clock it is Wednesday 18 January 2012."
+    );
 }

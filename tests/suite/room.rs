@@ -69,7 +69,7 @@ fn the_clock_says_how_late_the_meeting_runs_and_when_it_may_end() {
     }
     trial.ask("meeting.change", json!({ "meeting": meeting, "end_time": "1pm" }));
     let mut told = json!({
-        "time": "11.30am", "pace": "On time", "behind": false, "likely_end": "Likely to end 1.00pm", "fallen_back": ""
+        "time": "11.30am", "pace": "On time", "behind": false, "likely_end": "Likely to end 1.00pm", "amiss": ""
     });
     assert_eq!(clock(&mut trial), told);
     after(&trial, 24);

@@ -80,19 +80,19 @@ test('what can be said on the spot is settled there, and counted once', () => {
 
 test('a clock that has fallen back is said above the panes for as long as it is behind', async () => {
   const page = { state: 'in_session', agenda: [], current: null, closed: null, gaps: [], interests: [] };
-  const fallen_back = 'The computer’s clock has gone back to 11.05am.';
+  const amiss = 'The computer’s clock has gone back to 11.05am.';
   const clock = (said: string): MeetingClock => ({
     time: '11.05am',
     pace: '',
     behind: false,
     likely_end: '',
-    fallen_back: said,
+    amiss: said,
   });
   const given = (said: string) => ({ page: page as unknown as MeetingPage, clock: clock(said) });
-  const shown = render(Notices, given(fallen_back));
-  expect(screen.getByText(fallen_back).closest('[role=status]')).not.toBeNull();
+  const shown = render(Notices, given(amiss));
+  expect(screen.getByText(amiss).closest('[role=status]')).not.toBeNull();
   await shown.rerender(given(''));
-  expect(screen.queryByText(fallen_back)).toBeNull();
+  expect(screen.queryByText(amiss)).toBeNull();
 });
 
 test('somebody is still out once the item is no longer the open one', () => {

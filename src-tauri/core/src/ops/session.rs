@@ -127,7 +127,21 @@ impl Session {
     /// The same, and whether the clock has fallen back behind it.
     pub fn clock_at(&self, meeting: &MeetingId) -> Result<Option<RoomClock>> {
         let wall = self.wall();
-        self.read(|book| RoomClock::of(book, &book.get::<Meeting>(meeting)?, wall, practice_day(book)?.is_some()))
+        self.read(|book| {
+            let meeting: Meeting = book.get(meeting)?;
+            let wall = Wall { reached: self.reached_at(book, &meeting, wall)?, ..wall };
+            RoomClock::of(book, &meeting, wall, practice_day(book)?.is_some())
+        })
+    }
+
+    /// How far the clock has been while a meeting sits. One that was a year ahead for a while, and is set right, tells
+    /// nothing of that: then it is how far the journal knows it to have been by the end of such a sitting.
+    fn reached_at(&self, book: &Reader<'_>, meeting: &Meeting, wall: Wall) -> Result<NaiveDateTime> {
+        let Some(ends) = RoomClock::latest(book, meeting)?.filter(|ends| *ends < wall.reached) else {
+            return Ok(wall.reached);
+        };
+        let written = book.last_written_before(ends.and_utc())?;
+        Ok(written.map_or(wall.now, |written| self.clock.local_at(written)).max(wall.now))
     }
 
     /// The day the clerk goes by.

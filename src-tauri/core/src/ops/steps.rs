@@ -87,8 +87,10 @@ pub fn step(
             }
             agenda::fix_numbers(tx, meeting)?;
         }
-        MeetingState::InSession => sittings::begin(tx, &stepped, now.ok_or_else(|| not_its_day(&stepped))?)?,
-        MeetingState::Adjourned => sittings::rise(tx, &stepped, Some(now.ok_or_else(|| not_its_day(&stepped))?))?,
+        MeetingState::InSession => sittings::begin(tx, &stepped, now.ok_or_else(|| not_its_day(&stepped, today))?)?,
+        MeetingState::Adjourned => {
+            sittings::rise(tx, &stepped, Some(now.ok_or_else(|| not_its_day(&stepped, today))?))?
+        }
         MeetingState::Ended if stepped.day > today && !stepped.state.is_under_way() => {
             return Err(Error::refused(
                 format!("The meeting of {} is still to come.", day::long(stepped.day)),
@@ -146,7 +148,7 @@ fn label(meeting: &Meeting, to: MeetingState) -> String {
     }
 }
 
-fn not_its_day(meeting: &Meeting) -> Error {
+fn not_its_day(meeting: &Meeting, today: Day) -> Error {
     let on = day::full(meeting.day);
     if meeting.state.is_held() {
         Error::refused(
@@ -155,8 +157,8 @@ fn not_its_day(meeting: &Meeting) -> Error {
         )
     } else {
         Error::refused(
-            format!("The meeting is on {on}, not today."),
-            "Change its date, or record it as held if you are writing it up.",
+            format!("The meeting is on {on}, and by the computer’s clock it is {}.", day::full(today)),
+            "Change its date, or record it as held if you are writing it up; or set the clock right.",
         )
     }
 }

@@ -73,6 +73,14 @@ impl Reader<'_> {
         latest.map(|stamp| record::instant(&stamp)).transpose()
     }
 
+    /// The same before an instant, where the clock was ahead of it for a while.
+    pub fn last_written_before(&self, limit: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
+        let sql = "SELECT max(until) FROM (SELECT until FROM operation ORDER BY seq DESC LIMIT 1000) WHERE until < ?1";
+        let mut statement = self.connection().prepare_cached(sql)?;
+        let latest: Option<String> = statement.query_row([record::stamp(limit)], |row| row.get(0))?;
+        latest.map(|stamp| record::instant(&stamp)).transpose()
+    }
+
     /// The last image of a row, by column: as it is now or, where it is gone, as it was last.
     pub fn last_image(&self, table: &str, id: &str) -> Result<Option<Value>> {
         self.image(

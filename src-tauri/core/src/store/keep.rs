@@ -92,7 +92,7 @@ pub(super) fn keep(connection: &Connection, path: &Path, clock: &Clock) -> Resul
     copy_to(connection, &path)?;
     let new = Kept { at, path };
     kept.push(new.clone());
-    for old in superfluous(&kept, at) {
+    for old in superfluous(&kept) {
         // One that cannot be removed takes room and does no harm.
         let _ = std::fs::remove_file(&old.path);
     }
@@ -125,19 +125,22 @@ fn all(path: &Path) -> Result<Vec<Kept>> {
     Ok(kept)
 }
 
-/// Those that need not be kept, of backups sorted by time.
-fn superfluous(kept: &[Kept], now: NaiveDateTime) -> Vec<&Kept> {
+/// The days of which every backup is kept, and those of which the newest is.
+const DAYS: (usize, usize) = (2, 32);
+
+/// Those that need not be kept, of backups sorted by time. Counted are days that have one, not days gone by: a clock that
+/// was a year ahead for an hour lets go of nothing.
+fn superfluous(kept: &[Kept]) -> Vec<&Kept> {
     let mut days: BTreeSet<NaiveDate> = BTreeSet::new();
     let mut months: BTreeSet<(i32, u32)> = BTreeSet::new();
     let mut old = Vec::new();
     for backup in kept.iter().rev() {
-        let (age, day) = (now - backup.at, backup.at.date());
-        let stays = if age < TimeDelta::days(1) {
-            true
-        } else if age < TimeDelta::days(31) {
-            days.insert(day)
-        } else {
-            months.insert((day.year(), day.month()))
+        let day = backup.at.date();
+        let newest = days.insert(day);
+        let stays = match days.len() {
+            nth if nth <= DAYS.0 => true,
+            nth if nth <= DAYS.1 => newest,
+            _ => months.insert((day.year(), day.month())),
         };
         if !stays {
             old.push(backup);
@@ -252,28 +255,34 @@ mod tests {
         assert_eq!(rows(&book).len(), 2);
     }
 
+    /// Those that stay of backups made so many hours before a moment, the newest first.
+    fn staying(hours: impl DoubleEndedIterator<Item = i64>) -> Vec<String> {
+        let now: NaiveDateTime = "2011-03-21T12:00:00".parse().unwrap();
+        let made = |hours: i64| Kept { at: now - TimeDelta::hours(hours), path: PathBuf::from(hours.to_string()) };
+        let kept: Vec<Kept> = hours.rev().map(made).collect();
+        let old = superfluous(&kept);
+        kept.iter().rev().filter(|kept| !old.contains(kept)).map(|kept| kept.at.to_string()).collect()
+    }
+
     #[test]
     fn they_are_thinned_by_age() {
-        let now: NaiveDateTime = "2011-03-21T12:00:00".parse().unwrap();
-        let kept: Vec<Kept> = (0..24 * 100)
-            .rev()
-            .map(|hours| Kept { at: now - TimeDelta::hours(hours), path: PathBuf::from(hours.to_string()) })
-            .collect();
-        let old = superfluous(&kept, now);
-        let stays: Vec<String> =
-            kept.iter().rev().filter(|kept| !old.contains(kept)).map(|kept| kept.at.to_string()).collect();
-        assert_eq!(stays.len(), 24 + 31 + 3, "a day of hours, a month of days, and the months before");
-        assert_eq!(stays[23..26], ["2011-03-20 13:00:00", "2011-03-20 12:00:00", "2011-03-19 23:00:00"]);
+        let stays = staying(0..24 * 100);
+        assert_eq!(stays.len(), 13 + 24 + 30 + 3, "two days of hours, a month of days, and the months before");
+        assert_eq!(stays[36..39], ["2011-03-20 00:00:00", "2011-03-19 23:00:00", "2011-03-18 23:00:00"]);
         assert_eq!(
-            stays[53..],
-            [
-                "2011-02-19 23:00:00",
-                "2011-02-18 23:00:00",
-                "2011-02-18 12:00:00",
-                "2011-01-31 23:00:00",
-                "2010-12-31 23:00:00"
-            ]
+            stays[66..],
+            ["2011-02-18 23:00:00", "2011-02-17 23:00:00", "2011-01-31 23:00:00", "2010-12-31 23:00:00"]
         );
+    }
+
+    #[test]
+    fn a_clock_that_was_a_year_ahead_lets_go_of_none() {
+        let usual: Vec<String> = staying(0..24 * 30);
+        let ahead: Vec<String> = staying((-24 * 365..-24 * 365 + 2).chain(0..24 * 30));
+        let gone: Vec<_> = usual.iter().filter(|name| !ahead.contains(name)).collect();
+        let of_yesterday = gone.iter().all(|name| name.starts_with("2011-03-20"));
+        assert!(of_yesterday, "the hours of yesterday at most, of which the last stays: {gone:?}");
+        assert!(ahead.contains(&"2011-03-20 23:00:00".to_owned()));
     }
 
     #[test]

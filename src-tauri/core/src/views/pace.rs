@@ -4,6 +4,7 @@
 
 use super::names;
 use crate::domain::body::Body;
+use crate::domain::day;
 use crate::domain::event::Told;
 use crate::domain::id::MeetingId;
 use crate::domain::item::Item;
@@ -29,8 +30,8 @@ pub struct MeetingClock {
     pub behind: bool,
     /// Likely to end 1.09pm; or empty.
     pub likely_end: String,
-    /// The clock has fallen back, and what is noted meanwhile: a sentence; or empty.
-    pub fallen_back: String,
+    /// What is amiss with the computer’s clock, and what is noted meanwhile: a sentence; or empty.
+    pub amiss: String,
 }
 
 /// Shows the clock of a meeting. `at` is `now` as a time of the meeting: there is none on another day, and where the clock
@@ -44,20 +45,32 @@ pub fn clock(
 ) -> Result<MeetingClock> {
     let of: Meeting = book.get(meeting)?;
     let words = book.get::<Body>(&of.body)?.profile.words;
+    let sat = book.under::<Sitting, _>(meeting)?;
     let time = names::time(Time::since(now.date(), now), &words);
-    let fallen_back = at.filter(|_| fallen_back).map(|at| {
-        let at = Told::of(words.time_style, of.day).time(at);
-        format!(
-            "The computer’s clock has gone back to {time}. Until it has passed {at}, what happens is noted as {at}."
-        )
-    });
-    let fallen_back = fallen_back.unwrap_or_default();
-    let none = MeetingClock { time, pace: String::new(), behind: false, likely_end: String::new(), fallen_back };
+    let told = Told::of(words.time_style, of.day);
+    let amiss = match at {
+        Some(at) if fallen_back => {
+            let at = told.time(at);
+            format!(
+                "The computer’s clock has gone back to {time}. Until it has passed {at}, what happens is noted as {at}."
+            )
+        }
+        None if of.state == MeetingState::InSession => {
+            let on = sat.last().map_or(of.day, |last| last.began.date());
+            format!(
+                "By the computer’s clock it is {time} on {}, and this meeting sits on {}. Type each time, or set the clock \
+                 right.",
+                day::long(now.date()),
+                day::long(on)
+            )
+        }
+        _ => String::new(),
+    };
+    let none = MeetingClock { time, pace: String::new(), behind: false, likely_end: String::new(), amiss };
     // Of a meeting that has adjourned to another day the agenda’s times say nothing any more.
     let in_session = of.state == MeetingState::InSession;
     let Some(at) = at.filter(|at| in_session && at.days_on() == 0) else { return Ok(none) };
     let items = book.under::<Item, _>(meeting)?;
-    let sat = book.under::<Sitting, _>(meeting)?;
     let pauses: Vec<_> =
         pauses(of.day, &sat).into_iter().filter_map(|(rose, resumed)| Some((rose, resumed?))).collect();
     let plan = Plan { items: &items, starts: of.start_time, ends: of.end_time, pauses: &pauses };
@@ -77,9 +90,9 @@ const LEEWAY: i32 = 1;
 
 fn said(late: i32) -> String {
     match late {
-        late if late.abs() <= LEEWAY => "On time".into(),
+        late if late.saturating_abs() <= LEEWAY => "On time".into(),
         late if late > 0 => format!("{} behind", span(late)),
-        late => format!("{} ahead", span(-late)),
+        late => format!("{} ahead", span(late.saturating_neg())),
     }
 }
 

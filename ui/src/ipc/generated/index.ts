@@ -2164,9 +2164,9 @@ behind: boolean,
  */
 likely_end: string, 
 /**
- * The clock has fallen back, and what is noted meanwhile: a sentence; or empty.
+ * What is amiss with the computer’s clock, and what is noted meanwhile: a sentence; or empty.
  */
-fallen_back: string, };
+amiss: string, };
 
 /**
  * The id of a meeting.

@@ -148,14 +148,17 @@ fn due_dates_are_read_as_typed_and_never_before_the_meeting() {
 }
 
 #[test]
-fn owners_are_offered_by_what_is_typed() {
+fn owners_are_offered_with_roles_and_officers_first() {
     let mut trial = Trial::sample();
     let meeting = trial.january();
-    let found = trial.ask("owner.choices", json!({ "meeting": meeting, "words": "le" }));
-    let names: Vec<_> = found.as_array().unwrap().iter().map(|choice| choice["name"].as_str().unwrap()).collect();
-    assert_eq!(names[0], "Lead members", "{names:?}");
-    let found = trial.ask("owner.choices", json!({ "meeting": meeting, "words": "platts" }));
-    assert_eq!((&found[0]["name"], &found[0]["detail"]), (&json!("Helen Platts"), &json!("LGID officer")));
+    let offered = trial.ask("owner.choices", json!({ "meeting": meeting }));
+    let offered = offered.as_array().unwrap();
+    let place = |name: &str| offered.iter().position(|one| one["name"] == name).unwrap_or_else(|| panic!("{name}"));
+    let platts = place("Helen Platts");
+    assert_eq!(offered[platts]["detail"], "LGID officer");
+    assert!(place("Lead members") < platts && platts < place("David Parsons CBE"), "{offered:?}");
+    let people = offered.iter().filter(|one| !one["person"].is_null());
+    assert_eq!(people.count(), trial.ask("book.directory", json!({}))["people"].as_array().unwrap().len());
 }
 
 #[test]

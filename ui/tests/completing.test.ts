@@ -1,92 +1,69 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { connect } from '../src/ipc/call';
-import type { Face } from '../src/ipc/face';
-import type { MoverChoice, PhraseChoice } from '../src/ipc/generated';
-import { Completing } from '../src/screens/meeting/minutes/completing.svelte';
+import { expect, test } from 'vitest';
+import type { MoverChoice, OwnerChoice } from '../src/ipc/generated';
+import { Completing, type Offers } from '../src/screens/meeting/minutes/completing.svelte';
 import type { Line } from '../src/screens/meeting/minutes/line.svelte';
 
-const NAMES = ['Stanley Abbot', 'Richard Stay'];
+const mover = (name: string): MoverChoice => ({ person: name, name, detail: 'Conservative' });
+const owner = (name: string): OwnerChoice => ({ person: name, role: null, name, detail: 'LGID officer' });
+const role = (name: string): OwnerChoice => ({ person: null, role: name, name, detail: 'role' });
 const motion = { kind: 'motion', moving: {}, motion: null } as unknown as Line;
+const action = { kind: 'action', owners: [], chosen: [] } as unknown as Line;
 const key = (name: string): KeyboardEvent => new KeyboardEvent('keydown', { key: name });
-const TYPED = 'That it go on @stay';
-let list: Completing;
-let taken: (string | undefined)[];
 
-beforeEach(() => {
-  vi.useFakeTimers();
-  const call = async (_: string, { words }: { words: string }): Promise<MoverChoice[]> => {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    const fits = NAMES.filter((name) => name.toLowerCase().includes(words));
-    return fits.map((name) => ({ person: name, name, detail: '' }));
-  };
-  connect({ opened: () => undefined, closing: () => Promise.resolve() }, {
-    call,
-    listen: () => undefined,
-  } as unknown as Face);
-  list = new Completing();
-  taken = [];
-});
-afterEach(() => void vi.useRealTimers());
-
-const pass = (milliseconds: number): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds);
-const look = (text: string): void => list.look(motion, text, text.length, 'meeting', 'item');
-/** Takes by a key, once it need not wait. */
-async function press(name: string): Promise<void> {
-  await list.waits(key(name));
-  const heard = list.key(key(name), () => {
-    const chosen = list.take(TYPED);
-    taken.push(chosen?.mover?.name, chosen?.text);
-  });
-  if (!heard) taken.push('the line’s own');
+function listOf(given: Partial<Offers>): Completing {
+  return new Completing({ phrases: [], owners: [], movers: [], ...given });
 }
 
-test('Enter before the list is there waits for it, and takes from it', async () => {
-  look(TYPED);
-  void press('Enter');
-  expect(taken).toEqual([]);
-  await pass(60);
-  expect(taken).toEqual(['Richard Stay', 'That it go on']);
+function labels(list: Completing): string[] {
+  return list.choices.map((choice) => choice.label);
+}
+
+test('who is typed after “@” is taken by Enter, and what was typed to choose with is gone', () => {
+  const list = listOf({ movers: [mover('Stanley Abbot'), mover('Richard Stay')] });
+  const typed = 'That it go on @stay';
+  list.look(motion, typed, typed.length);
+  let taken;
+  expect(list.key(key('Enter'), () => (taken = list.take(typed)))).toBe(true);
+  expect(taken).toMatchObject({ text: 'That it go on', mover: { name: 'Richard Stay' } });
+  expect(list.choices).toEqual([]);
 });
 
-test('a list that is behind the typing is not taken from', async () => {
-  look('That it go on @sta');
-  await pass(60);
-  expect(list.choices[0]?.label).toBe('Stanley Abbot');
-  look(TYPED);
-  void press('Enter');
-  await pass(60);
-  expect(taken).toEqual(['Richard Stay', 'That it go on']);
+test('Enter is the line’s own where no such name is', () => {
+  const list = listOf({ movers: [mover('Richard Stay')] });
+  list.look(motion, 'That it go on @nobody', 21);
+  expect(list.key(key('Enter'), () => expect.unreachable())).toBe(false);
 });
 
-test('letters do not wait, nor does any key once the list is closed', () => {
-  look(TYPED);
-  expect(list.waits(key('x'))).toBeNull();
-  list.close();
-  expect(list.waits(key('Enter'))).toBeNull();
+test('the mover is not offered as a seconder, nor an owner twice', () => {
+  const list = listOf({ movers: [mover('Stay'), mover('Lord')], owners: [owner('Platts'), owner('Adams')] });
+  list.look({ ...motion, moving: { mover: mover('Stay') } } as unknown as Line, '@', 1);
+  expect(labels(list)).toEqual(['Lord']);
+  list.look({ ...action, chosen: [owner('Platts')] } as unknown as Line, '@', 1);
+  expect(labels(list)).toEqual(['Adams']);
 });
 
-test('Enter is the line’s own where no such name comes', async () => {
-  look('That it go on @nobody');
-  void press('Enter');
-  await pass(60);
-  expect(taken).toEqual(['the line’s own']);
+test('names that begin with what is typed come first, and a new name can be a role or a person', () => {
+  const list = listOf({ owners: [role('Lead members'), owner('Helen Platts'), owner('Leah Moss')] });
+  list.look(action, '@le', 3);
+  expect(labels(list)).toEqual(['Lead members', 'Leah Moss', 'le', 'le']);
+  expect(list.choices.slice(2).map((choice) => choice.gives.owner?.role)).toEqual(['le', null]);
+  list.look(action, '@helen platts', 13);
+  expect(labels(list), 'one who is there is not offered as new').toEqual(['Helen Platts']);
+  list.look(action, '@', 1);
+  expect(labels(list)).toEqual(['Lead members', 'Helen Platts', 'Leah Moss']);
 });
 
-test('after a “/” Enter waits for the phrases too, and a kind that was gone to stays', async () => {
-  const phrases: PhraseChoice[] = [{ phrase: 'p', short: 'agreed', wording: 'Members agreed.' }];
-  let came = false;
-  let come = (): void => undefined;
-  list = new Completing(
-    () => (came ? phrases : undefined),
-    () => new Promise((done) => (come = done)),
-  );
-  look('/');
-  list.key(key('ArrowDown'), () => undefined);
-  const on = list.choices[list.active]?.label;
-  came = true;
-  come();
-  await pass(1);
-  expect([list.choices.at(-1)?.label, list.choices[list.active]?.label]).toEqual(['agreed', on]);
-  look('/agr');
-  expect(list.waits(key('Enter')), 'they are there').toBeNull();
+test('until the book has said who there is, nothing is offered and Enter is the line’s own', () => {
+  const list = listOf({ owners: undefined, phrases: undefined });
+  list.look(action, '@helen', 6);
+  expect(list.key(key('Enter'), () => expect.unreachable())).toBe(false);
+  list.look(action, '/', 1);
+  expect(labels(list), 'the kinds need no book').toHaveLength(5);
+});
+
+test('with Ctrl, Alt or in the middle of a composed letter a key is not the list’s', () => {
+  const list = listOf({ movers: [mover('Stay')] });
+  list.look(motion, '@', 1);
+  for (const held of [{ ctrlKey: true }, { altKey: true }, { isComposing: true }])
+    expect(list.key(new KeyboardEvent('keydown', { key: 'Enter', ...held }), () => expect.unreachable())).toBe(false);
 });

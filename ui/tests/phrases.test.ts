@@ -8,7 +8,7 @@ const phrases = [
   { phrase: 'p2', short: 'thanked', wording: 'Cllr Parsons thanked {who} for {what}.' },
   { phrase: 'p3', short: 'not-now', wording: 'It was put off.' },
 ];
-const list = (): Completing => new Completing(() => phrases);
+const list = (): Completing => new Completing({ phrases, owners: [], movers: [] });
 const labels = (completing: Completing): string[] => completing.choices.map((choice) => choice.label);
 const press = (completing: Completing, key: string, take = (): void => undefined): boolean =>
   completing.key(new KeyboardEvent('keydown', { key }), take);
@@ -50,12 +50,12 @@ test('the list follows what is typed on, and Escape leaves the words alone', () 
   const completing = list();
   const line = new Line();
   completing.expand('no', 2, 2);
-  completing.look(line, 'not', 3, 'meeting', 'item');
-  completing.look(line, 'not-', 4, 'meeting', 'item');
+  completing.look(line, 'not', 3);
+  completing.look(line, 'not-', 4);
   expect(labels(completing)).toEqual(['not-now']);
-  completing.look(line, 'not-x', 5, 'meeting', 'item');
+  completing.look(line, 'not-x', 5);
   expect(labels(completing), 'gone, once nothing begins so').toEqual([]);
-  completing.look(line, 'not', 3, 'meeting', 'item');
+  completing.look(line, 'not', 3);
   expect(labels(completing), 'typing alone never opens it').toEqual([]);
   completing.expand('no', 2, 2);
   expect(press(completing, 'Escape')).toBe(true);
@@ -64,11 +64,11 @@ test('the list follows what is typed on, and Escape leaves the words alone', () 
 
 test('/ at the start of a line offers phrases beside the kinds', () => {
   const completing = list();
-  completing.look(new Line(), '/not', 4, 'meeting', 'item');
+  completing.look(new Line(), '/not', 4);
   expect(labels(completing)).toEqual(['noted', 'not-now']);
   expect(completing.holds).toBe(true);
   expect(completing.take('/not')).toMatchObject({ text: 'Members noted the report.', phrase: { phrase: 'p1' } });
-  completing.look(new Line(), '/', 1, 'meeting', 'item');
+  completing.look(new Line(), '/', 1);
   expect(labels(completing).slice(0, 2), 'kinds first').toEqual(['Text', 'Point']);
 });
 

@@ -166,7 +166,7 @@ commands! {
     write "entry.move"           => minutes::shift        : MoveEntry           => Done;
     write "entry.move_to"        => minutes::move_to      : MoveEntryTo         => Done;
     write "entry.remove"         => minutes::remove       : RemoveEntry         => Done;
-    read  "owner.choices"        => minutes::owners_like  : OwnersLike          => Vec<views::choices::OwnerChoice>;
+    read  "owner.choices"        => minutes::owner_choices : OfMeeting           => Vec<views::choices::OwnerChoice>;
     write "owner.add"            => minutes::add_owner    : AddOwner            => ActionOwnerId;
     write "owner.remove"         => minutes::remove_owner : RemoveOwner         => Done;
     write "action.due"           => minutes::set_due      : SetDue              => Done;
@@ -174,7 +174,7 @@ commands! {
 
     write "motion.set"           => votes::set_motion     : SetMotion           => Done;
     write "motion.type_amended"  => votes::type_amended   : TypeAmended         => Done;
-    read  "mover.choices"        => votes::movers_like    : MoversLike          => Vec<views::choices::MoverChoice>;
+    read  "mover.choices"        => votes::mover_choices  : OfItem              => Vec<views::choices::MoverChoice>;
     write "vote.open"            => votes::open           : OpenVote            => Done;
     write "vote.count"           => votes::count          : CountVote           => Done;
     write "vote.cast"            => votes::cast           : CastVote            => Done;

@@ -51,8 +51,8 @@ pub(super) fn remove(session: &mut Session, of: RemoveEntry) -> Result<Done> {
     session.write(|tx| minutes::remove(tx, &of.entry).map(|()| Done {}))
 }
 
-pub(super) fn owners_like(session: &Session, wanted: OwnersLike) -> Result<Vec<OwnerChoice>> {
-    session.read(|book| choices::owners(book, &wanted.meeting, &wanted.words))
+pub(super) fn owner_choices(session: &Session, of: OfMeeting) -> Result<Vec<OwnerChoice>> {
+    session.read(|book| choices::owners(book, &of.meeting))
 }
 
 pub(super) fn add_owner(session: &mut Session, new: AddOwner) -> Result<ActionOwnerId> {

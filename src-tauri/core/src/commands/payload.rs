@@ -67,8 +67,6 @@ payloads! {
     OfHistory { meeting: Option<MeetingId>, before: Option<i64> }
     /// Who may stand in for a member at a meeting.
     SubstitutesFor { meeting: MeetingId, member: PersonId }
-    /// Who may own an action, by what was typed.
-    OwnersLike { meeting: MeetingId, words: String }
 
     /// A new body: its names, where its rules start from, its first year (days as typed).
     AddBody { full_name: String, short_name: String, preset: Preset, first_day: String, last_day: String }
@@ -380,8 +378,6 @@ payloads! {
     }
     /// How a motion reads as amended, as typed so far; empty while it says what was moved.
     TypeAmended { entry: EntryId, wording: String }
-    /// Who may have moved or seconded a motion under an item, by what was typed.
-    MoversLike { item: ItemId, words: String }
     /// Puts a motion to the vote at a time as typed, else when its item was closed, else now, else at a time that is not known.
     OpenVote { entry: EntryId, how: VoteHow, at: Option<String> }
     /// The hands shown on a motion.

@@ -31,9 +31,9 @@ pub(super) fn type_amended(session: &mut Session, given: TypeAmended) -> Result<
     })
 }
 
-pub(super) fn movers_like(session: &Session, wanted: MoversLike) -> Result<Vec<MoverChoice>> {
-    let at = time_of_vote(session, &wanted.item, None)?;
-    session.read(|book| choices::movers(book, &wanted.item, &wanted.words, at))
+pub(super) fn mover_choices(session: &Session, of: OfItem) -> Result<Vec<MoverChoice>> {
+    let at = time_of_vote(session, &of.item, None)?;
+    session.read(|book| choices::movers(book, &of.item, at))
 }
 
 /// When a motion under an item is put: as typed; else when its item was closed, which is the nearest that is known of one written up

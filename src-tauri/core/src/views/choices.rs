@@ -4,7 +4,6 @@ use super::names::{self, join};
 use crate::domain::attendance::{Capacity, Outcome};
 use crate::domain::id::{GroupId, ItemId, MeetingId, PersonId};
 use crate::domain::item::Item;
-use crate::domain::matching::fold;
 use crate::domain::membership::MembershipKind;
 use crate::domain::room::When;
 use crate::domain::substitutes::{StandIn, may_stand_in};
@@ -95,19 +94,18 @@ pub fn substitutes(book: &Reader<'_>, meeting: &MeetingId, member: &PersonId) ->
     Ok(choices)
 }
 
-/// Lists who may own an action, best match first: people of the meeting, roles used before, then everyone in the book.
-pub fn owners(book: &Reader<'_>, meeting: &MeetingId, words: &str) -> Result<Vec<OwnerChoice>> {
-    const MOST: usize = 8;
+/// Lists who may own an action: roles used before, people of the meeting, officers first, then everyone in the book. By what is
+/// typed they are found on the screen, so that no key waits for the book.
+pub fn owners(book: &Reader<'_>, meeting: &MeetingId) -> Result<Vec<OwnerChoice>> {
     let record = book.room(meeting)?;
-    let wanted = fold(words);
-    let starts = |name: &str| begins(name, &wanted);
     let mut seen = HashSet::new();
-    let mut choices: Vec<OwnerChoice> = Vec::new();
-    for role in book.roles()?.into_iter().chain(["Officers".to_owned(), "Lead members".to_owned()]) {
-        if starts(&role) && seen.insert(role.clone()) {
-            choices.push(OwnerChoice { person: None, name: role.clone(), role: Some(role), detail: "role".into() });
-        }
-    }
+    let mut choices: Vec<OwnerChoice> = book
+        .roles()?
+        .into_iter()
+        .chain(["Officers".to_owned(), "Lead members".to_owned()])
+        .filter(|role| seen.insert(role.clone()))
+        .map(|role| OwnerChoice { person: None, name: role.clone(), role: Some(role), detail: "role".into() })
+        .collect();
     let mut people: Vec<_> = record
         .attendance
         .iter()
@@ -120,23 +118,18 @@ pub fn owners(book: &Reader<'_>, meeting: &MeetingId, words: &str) -> Result<Vec
     let mut others: Vec<_> = record.people.values().filter(|person| !of_the_meeting.contains(&person.id)).collect();
     others.sort_by_key(|person| (&person.surname, &person.forename));
     let mut met = HashSet::new();
-    for person in people.iter().map(|(person, _)| *person).chain(others.into_iter().map(|person| &person.id)) {
-        let name = record.name(person);
-        if starts(&name) && met.insert(person) {
-            let detail = what_they_are(&record, person);
-            choices.push(OwnerChoice { person: Some(person.clone()), role: None, name, detail });
-        }
-    }
-    // With nothing typed the roles lead; with something typed, the names that begin with it do.
-    choices.sort_by_key(|choice| !wanted.is_empty() && !fold(&choice.name).starts_with(&wanted));
-    choices.truncate(MOST);
+    let all = people.iter().map(|(person, _)| *person).chain(others.into_iter().map(|person| &person.id));
+    choices.extend(all.filter(|person| met.insert(*person)).map(|person| OwnerChoice {
+        person: Some(person.clone()),
+        role: None,
+        name: record.name(person),
+        detail: what_they_are(&record, person),
+    }));
     Ok(choices)
 }
 
-/// Lists who may have moved or seconded a motion by what was typed: those who might vote then first, and then the body’s
-/// other members.
-pub fn movers(book: &Reader<'_>, item: &ItemId, words: &str, at: Option<Time>) -> Result<Vec<MoverChoice>> {
-    const MOST: usize = 8;
+/// Lists who may have moved or seconded a motion: those who might vote then first, and then the body’s other members.
+pub fn movers(book: &Reader<'_>, item: &ItemId, at: Option<Time>) -> Result<Vec<MoverChoice>> {
     let item: Item = book.get(item)?;
     let record = book.room(&item.meeting)?;
     let room = record.room();
@@ -144,8 +137,7 @@ pub fn movers(book: &Reader<'_>, item: &ItemId, words: &str, at: Option<Time>) -
     let votes = |person: &PersonId| voters.iter().any(|voter| voter.person == person);
     let roll_is_taken = record.attendance.iter().any(|said| said.outcome == Outcome::Present);
     let others = room.voting_members().map(|seat| &seat.person).filter(|person| !votes(person));
-    let wanted = fold(words);
-    let mut choices: Vec<_> = voters
+    let choices = voters
         .iter()
         .map(|voter| voter.person)
         .chain(others)
@@ -156,17 +148,8 @@ pub fn movers(book: &Reader<'_>, item: &ItemId, words: &str, at: Option<Time>) -
                 ", ",
             ),
             person: person.clone(),
-        })
-        .filter(|choice| begins(&choice.name, &wanted))
-        .collect();
-    choices.truncate(MOST);
-    Ok(choices)
-}
-
-/// Says whether a name, or one of its words, begins with what was typed, which is folded.
-fn begins(name: &str, wanted: &str) -> bool {
-    let folded = fold(name);
-    wanted.is_empty() || folded.starts_with(wanted) || folded.split(' ').any(|word| word.starts_with(wanted))
+        });
+    Ok(choices.collect())
 }
 
 fn what_they_are(record: &RoomRecord, person: &PersonId) -> String {

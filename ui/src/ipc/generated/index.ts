@@ -2593,11 +2593,6 @@ name: string,
 detail: string, };
 
 /**
- * Who may have moved or seconded a motion under an item, by what was typed.
- */
-export type MoversLike = { item: ItemId, words: string, };
-
-/**
  * Somebody, by name.
  */
 export type Named = { 
@@ -3033,11 +3028,6 @@ person: PersonId | null,
  * Helen Platts; Lead members.
  */
 name: string, };
-
-/**
- * Who may own an action, by what was typed.
- */
-export type OwnersLike = { meeting: MeetingId, words: string, };
 
 /**
  * Two people who may be one.
@@ -5198,14 +5188,14 @@ export interface Calls {
   'entry.move': { in: MoveEntry; out: Done }
   'entry.move_to': { in: MoveEntryTo; out: Done }
   'entry.remove': { in: RemoveEntry; out: Done }
-  'owner.choices': { in: OwnersLike; out: Array<OwnerChoice> }
+  'owner.choices': { in: OfMeeting; out: Array<OwnerChoice> }
   'owner.add': { in: AddOwner; out: ActionOwnerId }
   'owner.remove': { in: RemoveOwner; out: Done }
   'action.due': { in: SetDue; out: Done }
   'action.state': { in: SetActionState; out: Done }
   'motion.set': { in: SetMotion; out: Done }
   'motion.type_amended': { in: TypeAmended; out: Done }
-  'mover.choices': { in: MoversLike; out: Array<MoverChoice> }
+  'mover.choices': { in: OfItem; out: Array<MoverChoice> }
   'vote.open': { in: OpenVote; out: Done }
   'vote.count': { in: CountVote; out: Done }
   'vote.cast': { in: CastVote; out: Done }

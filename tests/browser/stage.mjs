@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { chromium as playwright } from 'playwright-core';
 import { chromium } from '../../scripts/machine.mjs';
 import { program, root } from '../../scripts/places.mjs';
-import { clerkwell, end, freePort, start, until } from '../support/processes.mjs';
+import { clerkwell, end, start, until } from '../support/processes.mjs';
 
 const AXE = readFileSync(join(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -27,11 +27,7 @@ export function freshBook(kind) {
 /** Opens the screens on a fresh book. What goes wrong in the page is kept, and fails the test when it closes. */
 export async function openScreens({ kind = 'sample', scheme = 'light', width = 1366, height = 768, zoom = 1 } = {}) {
   const { book, remove } = freshBook(kind);
-  const port = await freePort();
-  const address = `http://127.0.0.1:${port}`;
-  const core = start(program, ['serve', book, '--port', String(port)], {
-    cwd: root,
-  });
+  const core = start(program, ['serve', book, '--port', '0'], { cwd: root });
   let browser;
   const close = async () => {
     await browser?.close();
@@ -39,7 +35,8 @@ export async function openScreens({ kind = 'sample', scheme = 'light', width = 1
     remove();
   };
   try {
-    await until('the core to answer', async () => (await fetch(`${address}/changes`)).ok);
+    const port = await until('the core to serve', () => /^Serving on port (\d+)\.$/m.exec(core.said)?.[1]);
+    const address = `http://127.0.0.1:${port}`;
     browser = await playwright.launch({
       executablePath: chromium(),
       args: FLAGS,

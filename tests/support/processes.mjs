@@ -1,5 +1,6 @@
 // Programs that a test starts, and their end: each is ended by its own id, and waited for.
 import { execFileSync, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { setTimeout as rest } from 'node:timers/promises';
 import { program } from '../../scripts/places.mjs';
@@ -51,15 +52,20 @@ export async function until(what, ask, { within = 10_000, every = 40 } = {}) {
   }
 }
 
-/** A port of this machine's that nobody listens on. */
-export function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer().on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
+/**
+ * A port of this machine's that nobody listens on. It is drawn from below those that the system gives to whoever connects
+ * somewhere, so that nobody gets it in the moment before it is used.
+ */
+export async function freePort() {
+  const isFree = (port) =>
+    new Promise((resolve) => {
+      const server = createServer().on('error', () => resolve(false));
+      server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
     });
-  });
+  for (;;) {
+    const port = randomInt(10_000, 32_768);
+    if (await isFree(port)) return port;
+  }
 }
 
 /** Runs the command line and gives what it printed; it must succeed. */

@@ -2,7 +2,7 @@
 //
 // Every call has a time limit: a screenshot hangs for ever where WebKit's compositing is switched off.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { windowProgram } from '../../scripts/places.mjs';
@@ -10,6 +10,8 @@ import { end, freePort, start, until } from '../support/processes.mjs';
 
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 const LIMIT = 20_000;
+// A busy machine takes its time over starting the app.
+const TO_START = 60_000;
 
 // Finds a control by its name, as a clerk does.
 const NAMED = `
@@ -56,7 +58,7 @@ export const KEYS = {
  * Starts the app and gives what a test can do with it. `saveTo` and `openFrom` stand in for the clerk's answers to the dialogs
  * for files, and `clock` is a file whose date is the time for the core; `settings` is a folder where the app finds what it kept
  * last time. `heard` gives it a bus on which a screen reader would hear it (see ear.mjs). `signal` sends a signal to the app's
- * own process.
+ * own process, and `ended` waits for its end.
  */
 export async function openWindow({
   book,
@@ -99,14 +101,16 @@ export async function openWindow({
     const address = `http://127.0.0.1:${port}`;
     await until('WebKitWebDriver to answer', async () => (await ask(address, 'GET', '/status')).ready !== false);
     session = await newSession(address, program, book);
+    const app = startedBy(driver, program);
     return {
       ...actions(session),
       close,
       pressCross: () => pressCross(number.trim()),
-      shut: () => shut(session, number.trim()),
+      shut: () => shut(app, number.trim()),
       said: () => driver.said,
       environment: env,
-      signal: (name) => process.kill(startedBy(driver, program), name),
+      signal: (name) => process.kill(app, name),
+      ended: () => ended(app),
     };
   } catch (error) {
     await close();
@@ -148,29 +152,37 @@ function pressCross(display) {
   execFileSync('python3', [script], { env: { ...process.env, DISPLAY: `:${display}` }, stdio: 'pipe', timeout: LIMIT });
 }
 
-/** Closes the window by its cross, as the clerk does, and waits until the book is free. */
-async function shut({ send }, display) {
+/** Closes the window by its cross, as the clerk does, and waits until the app has ended: the book is free. */
+async function shut(app, display) {
   pressCross(display);
-  const gone = () =>
-    send('GET', '/title').then(
-      () => false,
-      () => true,
-    );
-  await until('the window to be gone', gone);
+  await ended(app);
+}
+
+/** Waits until a program has ended, with all its threads: they share its files. One that nobody has asked after is a zombie. */
+function ended(id) {
+  return until('the app to have ended', () => {
+    try {
+      return (
+        /^State:\s+Z/m.test(readFileSync(`/proc/${id}/status`, 'utf8')) && readdirSync(`/proc/${id}/task`).length === 1
+      );
+    } catch (error) {
+      return error.code === 'ENOENT' || error.code === 'ESRCH';
+    }
+  });
 }
 
 async function newSession(address, program, book) {
   const options = { binary: program, args: book ? [book] : [] };
   const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': options } };
-  const { sessionId } = await ask(address, 'POST', '/session', { capabilities });
+  const { sessionId } = await ask(address, 'POST', '/session', { capabilities }, TO_START);
   return { send: (method, path, body) => ask(address, method, `/session/${sessionId}${path}`, body) };
 }
 
-async function ask(address, method, path, body) {
+async function ask(address, method, path, body, limit = LIMIT) {
   const response = await fetch(address + path, {
     method,
     body: body === undefined ? undefined : JSON.stringify(body),
-    signal: AbortSignal.timeout(LIMIT),
+    signal: AbortSignal.timeout(limit),
   });
   const { value } = await response.json();
   if (!response.ok) throw new Error(`${method} ${path}: ${value?.error}: ${value?.message}`);

@@ -3,10 +3,8 @@
 import { until } from '../support/processes.mjs';
 import { KEYS } from './driver.mjs';
 
-/** What has the focus, by its name: its label, else its words. */
-const FOCUSED = `
-  const one = document.activeElement;
-  if (one.matches('body, main')) return one.localName;
+/** Says how something is named: by its label, else its words. */
+const NAME = `
   const said = (words) => (words ?? '').replace(/\\s+/g, ' ').trim();
   const by = (ids) => (ids ?? '').split(' ').map((id) => document.getElementById(id)?.textContent).join(' ');
   const own = (element) => {
@@ -14,9 +12,20 @@ const FOCUSED = `
     copy.querySelectorAll('[aria-hidden=true], svg').forEach((part) => part.remove());
     return copy.textContent;
   };
-  const label = one.getAttribute('aria-label') || by(one.getAttribute('aria-labelledby'));
-  const labels = [...(one.labels ?? [])].map((label) => label.textContent).join(' ');
-  return said(label) || said(labels) || said(own(one));
+  const nameOf = (one) => {
+    if (one.matches('body, main')) return one.localName;
+    const label = one.getAttribute('aria-label') || by(one.getAttribute('aria-labelledby'));
+    const labels = [...(one.labels ?? [])].map((label) => label.textContent).join(' ');
+    return said(label) || said(labels) || said(own(one));
+  };
+`;
+/** What has the focus, by its name. */
+const FOCUSED = `${NAME} return nameOf(document.activeElement);`;
+/** All in sight that can have the focus, by their names. */
+const THERE = `
+  ${NAME}
+  const all = [...document.querySelectorAll('a[href], button, input, select, textarea, [tabindex]')];
+  return all.filter((one) => one.checkVisibility()).map(nameOf);
 `;
 
 /** What a clerk does by keyboard in a window of the driver's. `counted` says how many keys were pressed. */
@@ -35,8 +44,9 @@ export function keyboard(window) {
       throw new Error(`${error.message} It is on “${has}”.`);
     });
   };
-  /** Presses a key until something of that name has the focus. */
+  /** Presses a key until something of that name has the focus, once it is in sight. */
   const goTo = async (name, key = KEYS.tab, held = [], most = 40) => {
+    await until(`${name} in sight`, async () => (await window.run(THERE)).some((has) => is(name, has)));
     const passed = [];
     for (let pressed = 0; pressed <= most; pressed += 1) {
       const has = await at();

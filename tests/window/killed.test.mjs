@@ -67,7 +67,7 @@ async function typeOn(window) {
 /** Types until it kills the window; gives what the page had said by then, and when it was killed. */
 async function round(window) {
   const ear = await listen(window);
-  let kept;
+  let kept = await ear.read();
   const typing = typeOn(window).catch(() => undefined);
   const end = Date.now() + 300 + dice() * 4000;
   const hearing = (async () => {
@@ -76,6 +76,7 @@ async function round(window) {
   await rest(end - Date.now());
   const killed = Date.now();
   window.signal('SIGKILL');
+  await window.ended();
   await Promise.all([typing, hearing]);
   return { kept, killed };
 }
@@ -83,7 +84,9 @@ async function round(window) {
 test('whatever the moment at which it is killed, the book has what it said it had', { timeout: 300_000 }, async () => {
   clerkwell('call', book, 'meeting.step', JSON.stringify({ meeting, to: 'in_session' }));
   const sums = { rounds: 0, keys: 0, answered: 0, slack: [] };
-  for (const until = Date.now() + ROUNDS_GO_ON; Date.now() < until || sums.rounds < AT_LEAST; sums.rounds += 1) {
+  // On a slow machine a window may be killed before its first save: there are rounds until saves were seen.
+  const enough = () => sums.rounds >= AT_LEAST && sums.answered > sums.rounds;
+  for (const until = Date.now() + ROUNDS_GO_ON; Date.now() < until || !enough(); sums.rounds += 1) {
     const before = inTheBook(book, meeting);
     const window = await inTheRoom();
     try {
@@ -110,5 +113,4 @@ test('whatever the moment at which it is killed, the book has what it said it ha
   console.log(
     `Killed ${sums.rounds} times in ${sums.keys} keys and ${sums.answered} saves; the machine’s own delay was ${slack} ms (median).`,
   );
-  assert.ok(sums.answered > sums.rounds, 'saves were answered while it was killed');
 });

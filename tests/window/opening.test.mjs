@@ -4,7 +4,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { until } from '../support/processes.mjs';
 import { openWindow } from './driver.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'clerkwell-opening-'));
@@ -17,8 +16,7 @@ async function withWindow(options, look) {
   const shows = (words) => window.see(words, 'return document.body.innerText.includes(arguments[0])', words);
   try {
     await look({ ...window, shows });
-    window.pressCross();
-    await until('the window to be gone', () => window.title().then(() => false, () => true)); // prettier-ignore
+    await window.shut();
   } finally {
     await window.close();
   }

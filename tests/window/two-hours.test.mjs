@@ -268,6 +268,7 @@ step('1pm: an urgent item, with its reason', async () => {
   await hands.on(/Flood at the venue/);
   await press(enter, [control]);
   await hands.on(/^New line: /);
+  await shows('began 1pm');
   await line('2', 'That the meeting of March be held elsewhere.');
 });
 

@@ -58,6 +58,24 @@ test('a name that is not there can be added', async () => {
   expect(added).toHaveBeenCalledExactlyOnceWith('Jo Webb');
 });
 
+test('a list that grows while one goes about in it leaves the choice where it was', async () => {
+  const chosen = vi.fn();
+  const { rerender } = render(Combobox, { label: 'Councillor', choices: people, onchoose: chosen });
+  await user.type(screen.getByRole('combobox'), 'dav{ArrowDown}');
+  await rerender({ choices: [{ id: 'd', label: 'David Able' }, ...people] });
+  await user.keyboard('{Enter}');
+  expect(chosen).toHaveBeenCalledExactlyOnceWith(people[1]);
+});
+
+test('a list that comes late is taken from, not the offer to add that stood alone before', async () => {
+  const [chosen, added] = [vi.fn(), vi.fn()];
+  const { rerender } = render(Combobox, { label: 'Councillor', choices: [], onchoose: chosen, onnew: added });
+  await user.type(screen.getByRole('combobox'), 'David Parsons');
+  await rerender({ choices: people });
+  await user.keyboard('{Enter}');
+  expect([chosen.mock.calls, added.mock.calls]).toEqual([[[people[0]]], []]);
+});
+
 test('half a name left behind goes back to what was chosen', async () => {
   const { field } = setUp();
   await user.type(field, 'parsons{Enter}');

@@ -73,7 +73,7 @@ test('names that the book gives late come by themselves, and what is typed meanw
   await page.keyboard.press('Control+3');
   await page.keyboard.type('Find a room @plat');
   assert.equal(await page.locator(':focus').inputValue(), 'Find a room @plat');
-  answer();
+  await answer();
   await page.getByRole('option', { name: /Helen Platts/ }).waitFor();
   await page.keyboard.press('Enter');
   await page.keyboard.type(' by May.');

@@ -178,7 +178,7 @@ test('F3 before the book has said which phrases there are lists them as soon as 
   await line('New line: Point').focus();
   await page.keyboard.type('noted');
   await page.keyboard.press('F3');
-  answer();
+  await answer();
   await page.getByRole('option', { name: /^noted/ }).waitFor();
   await page.keyboard.press('Enter');
   await page.keyboard.type(' All agreed.');

@@ -76,7 +76,7 @@ test('the minutes of an item that is opened may be typed before the book has ans
   const defer = page.getByRole('menuitem', { name: 'Defer it' });
   await defer.waitFor();
   await press('d');
-  answer();
+  await answer();
   await line('Getting Closer').getByText('Open now').waitFor();
   assert.ok(await isFocused(defer), 'the menu stays open, and the focus in it');
   await press('Escape');

@@ -268,7 +268,10 @@ step('1pm: an urgent item, with its reason', async () => {
   await hands.on(/Flood at the venue/);
   await press(enter, [control]);
   await hands.on(/^New line: /);
-  await shows('began 1pm');
+  await window.see(
+    'the item to be open',
+    'return [...document.querySelectorAll("button.item")].some(({ innerText }) => /Flood[^]*Open now/.test(innerText))',
+  );
   await line('2', 'That the meeting of March be held elsewhere.');
 });
 

@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/svelte';
 import { afterEach, expect, test, vi } from 'vitest';
 import { call, connect } from '../src/ipc/call';
 import type { Face, Flag } from '../src/ipc/face';
-import { REST } from '../src/ipc/live.svelte';
+import { REST, type Live } from '../src/ipc/live.svelte';
 import Host from './LiveHost.svelte';
 
 afterEach(() => vi.useRealTimers());
@@ -38,6 +38,22 @@ test('an answer from before a write is not shown: the view is asked again', asyn
   expect(screen.queryByText('before the write')).toBeNull();
   reads[1]?.('after the write');
   await screen.findByText('after the write');
+});
+
+test('who waits for the first answer is told of it, and not before', async () => {
+  const { reads, changed } = slowReads();
+  let view: Live<unknown> | undefined;
+  const { rerender, unmount } = render(Host, { seen: (one: Live<unknown>) => (view = one) });
+  await vi.waitFor(() => expect(reads).toHaveLength(1));
+  const told = vi.fn();
+  void view?.answered().then(told);
+  changed();
+  await rerender({ asked: {} });
+  expect(told, 'it is asked anew for the same').not.toHaveBeenCalled();
+  reads.forEach((answer) => answer('answered'));
+  await vi.waitFor(() => expect(told).toHaveBeenCalledOnce());
+  await view?.answered();
+  unmount();
 });
 
 test('a change while a view is being read asks once more, not once each', async () => {

@@ -1,4 +1,5 @@
 // A view kept up to date: asked for when a screen opens, and again whenever a write touches it.
+import { onDestroy } from 'svelte';
 import { onChanged, call, writesAnswered, type Flag, type In, type Name, type Out, type Refusal } from './call';
 
 /** A view as last answered. `data` is undefined until the first answer; `error` says why the last one failed. */
@@ -34,6 +35,7 @@ export function live<N extends Name>(
   let shown = '';
   const waiting: (() => void)[] = [];
   const tell = (): void => waiting.splice(0).forEach((told) => told());
+  onDestroy(tell);
 
   $effect(() => {
     void tries;
@@ -92,7 +94,6 @@ export function live<N extends Name>(
       stopped = true;
       clearTimeout(rest);
       stop();
-      tell();
     };
   });
 

@@ -121,7 +121,7 @@ fn two_hours() -> Script {
     room.open(4);
     room.of("interest.withdraw", "Stay", json!({}));
     let lease = room.items[4].clone();
-    room.trial.ask("public.exclude", json!({ "item": lease, "paragraph": "3" }));
+    room.trial.ask("public.exclude", json!({ "item": lease }));
     room.minute(4, "point", "The rent is £400,000 a year.");
     room.minute(4, "decision", "That no more than £350,000 be offered.");
     room.trial.ask(

@@ -107,10 +107,8 @@ step(
     await press(tab);
     await hands.on('Who may read its minutes');
     await press(down);
-    await shows('Exempt by paragraph');
-    await press(tab);
-    await hands.on(/^Exempt by paragraph/);
-    await press('3');
+    // No Act binds the board, so no paragraph of it is asked for.
+    await shows('What the public may read of it');
     await hands.goTo('Done');
     await press(enter);
     await hands.on('More for Lease of the London office');

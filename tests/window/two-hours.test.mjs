@@ -167,7 +167,8 @@ step('11.37: the third item; somebody comes late', async () => {
 step('11.50: a named vote that ties, and a casting vote', async () => {
   itIs('11:50');
   await press('4', [control]);
-  await press(`That the plan be adopted as it stands. @stay${enter}`);
+  await press('That the plan be adopted as it stands. @stay');
+  await offered('Richard Stay');
   await shows('Moved by');
   await press(' @lord');
   await offered('Edward Lord JP');

@@ -137,6 +137,9 @@ fn a_clock_that_leaps_a_year_ahead_is_said_and_set_right_it_is_gone_by_again() {
     );
     let (stay, gordon) = (trial.person("Stay"), trial.person("Gordon"));
     trial.refused("roll.leave", json!({ "meeting": meeting, "person": stay }), Code::Invalid);
+    let turns = trial.page(&meeting)["turns"].clone();
+    trial.refused("meeting.preside", json!({ "meeting": meeting, "person": stay }), Code::Invalid);
+    assert_eq!(trial.page(&meeting)["turns"], turns, "or who presided until now never would have");
     trial.ask("roll.leave", json!({ "meeting": meeting, "person": stay, "at": "11.40" }));
     trial.ask("entry.add", json!({ "item": items[0], "kind": "point", "wording": "What is typed is kept." }));
     trial.ask("roll.leave", json!({ "meeting": meeting, "person": gordon, "at": "12.45" }));

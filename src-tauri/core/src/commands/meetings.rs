@@ -9,6 +9,7 @@ use crate::domain::meeting::{Meeting, Sitting};
 use crate::domain::sitting::time_as_typed;
 use crate::domain::time::Time;
 use crate::error::{Error, Result};
+use crate::ops::chair::NewTurn;
 use crate::ops::{Reader, Session, chair, meetings, quorum, sittings, steps};
 use crate::views;
 
@@ -131,23 +132,18 @@ fn read_time(
 }
 
 pub(super) fn set_presider(session: &mut Session, given: SetPresider) -> Result<Done> {
-    let from = match &given.from {
+    let from_time = match &given.from {
         Some(typed) => time_of(session, &given.meeting, Some(typed))?,
         // Said in the room without a time it is from now; before and after the meeting, the whole of it.
         None if session.read(|book| book.get::<Meeting>(&given.meeting))?.state.is_under_way() => {
-            session.time_at(&given.meeting)?
+            Some(super::roll::at(session, &given.meeting, None)?)
         }
         None => None,
     };
     let reason = super::reason(given.reason)?;
     let reasoned = reason.is_some();
-    session.write_because(reason, |tx| {
-        let how = match given.how {
-            Some(how) => how,
-            None => chair::presides_by(tx, &given.meeting, &given.person)?,
-        };
-        chair::take(tx, &given.meeting, &given.person, how, from, reasoned).map(|()| Done {})
-    })
+    let turn = NewTurn { meeting: &given.meeting, person: &given.person, how: given.how, from_time };
+    session.write_because(reason, |tx| chair::take(tx, turn, reasoned).map(|()| Done {}))
 }
 
 pub(super) fn quorum_lost(session: &mut Session, given: QuorumLost) -> Result<Done> {

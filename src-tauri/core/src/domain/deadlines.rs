@@ -96,7 +96,7 @@ pub fn recent(today: Day) -> Day {
 
 #[cfg(test)]
 mod tests {
-    use super::super::id::{BodyId, MeetingId};
+    use super::super::meeting::tests::ended;
     use super::super::profile::Preset;
     use super::*;
     use MeetingState::{Cancelled, Ended, InSession, Planned, Published};
@@ -154,19 +154,7 @@ mod tests {
 
     #[test]
     fn an_agenda_that_went_out_after_its_last_day_is_late() {
-        let mut meeting = Meeting {
-            id: MeetingId("m".into()),
-            body: BodyId("b".into()),
-            day: day("2011-03-21"),
-            start_time: None,
-            end_time: None,
-            venue: String::new(),
-            state: Ended,
-            state_reason: String::new(),
-            published_day: Some(day("2011-03-14")),
-            printed_day: None,
-            first_minute: None,
-        };
+        let mut meeting = Meeting { published_day: Some(day("2011-03-14")), ..ended("m", "2011-03-21") };
         let late = |meeting: &Meeting| late_agenda(meeting, &council(), &Calendar::default()).map(|last| last.day);
         assert_eq!(late(&meeting), Some(day("2011-03-11")));
         meeting.published_day = Some(day("2011-03-11"));

@@ -216,6 +216,23 @@ pub struct Presider {
     pub how: PresidesBy,
 }
 
+/// A stretch in the chair: who, from when and until when, where that is not the whole meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct InTheChair<'a> {
+    /// The turn it is of.
+    pub turn: &'a Presider,
+    /// Until when; `None` to the end.
+    pub until: Option<Time>,
+}
+
+/// Puts turns in the chair in their order, each until the next begins.
+pub fn in_the_chair(turns: &[Presider]) -> Vec<InTheChair<'_>> {
+    let mut turns: Vec<_> = turns.iter().collect();
+    turns.sort_by_key(|turn| turn.from_time);
+    let next = turns.iter().skip(1).map(|next| next.from_time).chain([None]);
+    turns.iter().zip(next).map(|(turn, until)| InTheChair { turn, until }).collect()
+}
+
 /// How somebody came to preside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, Display, EnumString)]
 #[serde(rename_all = "snake_case")]
@@ -230,9 +247,26 @@ pub enum PresidesBy {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::MeetingState::*;
     use super::*;
+
+    /// A meeting on a day that ended, of which nothing more is known.
+    pub(crate) fn ended(id: &str, day: &str) -> Meeting {
+        Meeting {
+            id: MeetingId(id.into()),
+            body: BodyId("b".into()),
+            day: day.parse().unwrap(),
+            start_time: None,
+            end_time: None,
+            venue: String::new(),
+            state: Ended,
+            state_reason: String::new(),
+            published_day: None,
+            printed_day: None,
+            first_minute: None,
+        }
+    }
 
     #[test]
     fn a_meeting_goes_forward_through_its_states() {
@@ -261,18 +295,9 @@ mod tests {
 
     #[test]
     fn a_body_meets_once_at_a_time_and_starts_before_it_ends() {
-        let meeting = |id: &str, start: &str, state| Meeting {
-            id: MeetingId(id.into()),
-            body: BodyId("b".into()),
-            day: "2011-01-18".parse().unwrap(),
-            start_time: Some(Time::read(start).unwrap()),
-            end_time: None,
-            venue: String::new(),
-            state,
-            state_reason: String::new(),
-            published_day: None,
-            printed_day: None,
-            first_minute: None,
+        let meeting = |id: &str, start: &str, state| {
+            let start_time = Some(Time::read(start).unwrap());
+            Meeting { start_time, state, ..ended(id, "2011-01-18") }
         };
         let one = meeting("one", "11.30", Planned);
         let fits = |other: &Meeting| other.fits(std::slice::from_ref(&one)).is_ok();

@@ -73,24 +73,12 @@ fn with_its_day(meeting: Day, typed: &str) -> Option<(Time, Day)> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::id::{BodyId, MeetingId, SittingId};
-    use super::super::meeting::MeetingState;
+    use super::super::id::{MeetingId, SittingId};
+    use super::super::meeting::tests::ended;
     use super::*;
 
     fn meeting() -> Meeting {
-        Meeting {
-            id: MeetingId("m".into()),
-            body: BodyId("b".into()),
-            day: "2011-01-18".parse().unwrap(),
-            start_time: Some("11:30".parse().unwrap()),
-            end_time: None,
-            venue: String::new(),
-            state: MeetingState::Ended,
-            state_reason: String::new(),
-            published_day: None,
-            printed_day: None,
-            first_minute: None,
-        }
+        Meeting { start_time: Some("11:30".parse().unwrap()), ..ended("m", "2011-01-18") }
     }
 
     fn sitting(began: &str, ended: Option<&str>) -> Sitting {

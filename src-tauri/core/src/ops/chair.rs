@@ -14,18 +14,25 @@ use crate::domain::time::Time;
 use crate::error::{Error, Result};
 use crate::store::{RoomRecord, Tx};
 
+/// Somebody's taking the chair.
+#[derive(Debug, Clone, Copy)]
+pub struct NewTurn<'a> {
+    /// At which meeting.
+    pub meeting: &'a MeetingId,
+    /// Who.
+    pub person: &'a PersonId,
+    /// How they come to; `None`: by their office.
+    pub how: Option<PresidesBy>,
+    /// From when; `None` from the start.
+    pub from_time: Option<Time>,
+}
+
 /// Lets somebody take the chair as it happens: where the meeting sits and somebody else presided before, the minutes say
 /// when. A turn that it puts right is put right in the minutes too.
-pub fn take(
-    tx: &mut Tx<'_>,
-    meeting: &MeetingId,
-    person: &PersonId,
-    how: PresidesBy,
-    from_time: Option<Time>,
-    reasoned: bool,
-) -> Result<()> {
+pub fn take(tx: &mut Tx<'_>, turn: NewTurn<'_>, reasoned: bool) -> Result<()> {
+    let NewTurn { meeting, person, .. } = turn;
     let before = tx.under::<Presider, _>(meeting)?;
-    preside(tx, meeting, person, how, from_time, reasoned)?;
+    preside(tx, turn, reasoned)?;
     let after = tx.under::<Presider, _>(meeting)?;
     let of: Meeting = tx.get(meeting)?;
     let new = after.last().filter(|_| after.len() > 1 && of.state.is_under_way());
@@ -58,14 +65,8 @@ fn composed(tx: &Tx<'_>, meeting: &Meeting, turn: &Presider) -> Result<Option<St
 
 /// Puts somebody in the chair, from a time on or from the start. A turn that would begin no earlier never took place.
 /// `reasoned`: a reason was typed for a substitute’s taking it where the rules do not let one.
-pub fn preside(
-    tx: &mut Tx<'_>,
-    meeting: &MeetingId,
-    person: &PersonId,
-    how: PresidesBy,
-    from_time: Option<Time>,
-    reasoned: bool,
-) -> Result<()> {
+pub fn preside(tx: &mut Tx<'_>, turn: NewTurn<'_>, reasoned: bool) -> Result<()> {
+    let NewTurn { meeting, person, how, from_time } = turn;
     let name = tx.get::<Person>(person)?.short_name();
     let record = tx.room(meeting)?;
     if !may_be_there(&record, person) || from_time.is_some_and(|from| has_gone(&record, person, from)) {
@@ -88,7 +89,7 @@ pub fn preside(
         meeting: meeting.clone(),
         person: person.clone(),
         from_time,
-        how,
+        how: how.unwrap_or_else(|| by_office(&record, person)),
     })?;
     tx.call(format!("Put {name} in the chair"));
     Ok(())
@@ -114,13 +115,12 @@ fn has_gone(record: &RoomRecord, person: &PersonId, at: Time) -> bool {
 }
 
 /// How somebody comes to preside, by their office.
-pub fn presides_by(tx: &Tx<'_>, meeting: &MeetingId, person: &PersonId) -> Result<PresidesBy> {
-    let record = tx.room(meeting)?;
-    Ok(match record.membership(person, MembershipKind::Member).map(|one| one.position) {
+fn by_office(record: &RoomRecord, person: &PersonId) -> PresidesBy {
+    match record.membership(person, MembershipKind::Member).map(|one| one.position) {
         Some(Position::Chairman) => PresidesBy::Office,
         Some(Position::ViceChair | Position::DeputyChair) => PresidesBy::Deputising,
         _ => PresidesBy::Elected,
-    })
+    }
 }
 
 /// Puts the chairman in an empty chair, if nothing says that they are away.
@@ -131,7 +131,8 @@ pub(super) fn take_by_office(tx: &mut Tx<'_>, meeting: &MeetingId) -> Result<()>
     let record = tx.room(meeting)?;
     match record.memberships.iter().find(|one| one.position == Position::Chairman) {
         Some(chairman) if may_be_there(&record, &chairman.person) => {
-            preside(tx, meeting, &chairman.person, PresidesBy::Office, None, false)
+            let how = Some(PresidesBy::Office);
+            preside(tx, NewTurn { meeting, person: &chairman.person, how, from_time: None }, false)
         }
         _ => Ok(()),
     }

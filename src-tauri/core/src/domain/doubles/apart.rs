@@ -105,24 +105,11 @@ pub fn may_be_one(one: &Trace, other: &Trace, body_name: impl Fn(&BodyId, Day) -
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::id::{AttendanceId, MeetingId};
-    use crate::domain::meeting::MeetingState;
+    use crate::domain::id::AttendanceId;
+    use crate::domain::meeting::tests::ended;
     use crate::domain::membership::tests::{member, year};
 
     fn trace(name: &str, sits: Vec<Membership>, rolls: &[(Capacity, &str)]) -> Trace {
-        let meeting = |day: &str| Meeting {
-            id: MeetingId(day.into()),
-            body: BodyId("b".into()),
-            day: day.parse().unwrap(),
-            start_time: None,
-            end_time: None,
-            venue: String::new(),
-            state: MeetingState::Ended,
-            state_reason: String::new(),
-            published_day: None,
-            printed_day: None,
-            first_minute: None,
-        };
         let person = PersonId(name.into());
         let said = |capacity, of: &Meeting| {
             Attendance::blank(AttendanceId(name.into()), of.id.clone(), person.clone(), capacity)
@@ -130,7 +117,7 @@ mod tests {
         Trace {
             name: name.into(),
             sits: sits.into_iter().map(|one| (one, year())).collect(),
-            rolls: rolls.iter().map(|(capacity, day)| (said(*capacity, &meeting(day)), meeting(day))).collect(),
+            rolls: rolls.iter().map(|(capacity, day)| (said(*capacity, &ended(day, day)), ended(day, day))).collect(),
             person,
         }
     }

@@ -12,6 +12,7 @@ use crate::exchange::json::mistakes::Place;
 use crate::exchange::json::words::Either;
 use crate::ops;
 use crate::ops::agenda::NewItem;
+use crate::ops::chair::NewTurn;
 use std::collections::HashSet;
 
 impl Taking<'_, '_> {
@@ -158,13 +159,8 @@ impl Taking<'_, '_> {
                 continue;
             }
             let Some(person) = self.person(&place.field("person"), &turn.person)? else { continue };
-            self.at(&place, |tx| {
-                let how = match turn.how {
-                    Some(how) => how,
-                    None => ops::chair::presides_by(tx, meeting, &person)?,
-                };
-                ops::chair::preside(tx, meeting, &person, how, time, true)
-            })?;
+            let turn = NewTurn { meeting, person: &person, how: turn.how, from_time: time };
+            self.at(&place, |tx| ops::chair::preside(tx, turn, true))?;
         }
         Ok(())
     }

@@ -17,6 +17,7 @@
 
 use crate::by_hand::board;
 use crate::desk::{Trial, row};
+use chrono::Duration;
 use clerkwell::error::Code;
 use serde_json::{Value, json};
 use std::collections::HashMap;
@@ -195,6 +196,7 @@ impl Year {
         assert_eq!(self.quorum(&january).0, "5 of 7 voting members", "the substitute keeps the seat");
         let hill = self.who("Hill");
         assert_eq!(row(&self.trial.page(&january), &hill)["there"], true);
+        self.trial.clock.advance(Duration::minutes(40));
         self.trial.ask("meeting.step", json!({ "meeting": january, "to": "ended" }));
     }
 

@@ -16,6 +16,7 @@ mod calculators;
 mod clock;
 mod command_line;
 mod committee;
+mod contested;
 mod diary;
 mod extremes;
 mod flags;

@@ -56,6 +56,7 @@ export const motion = {
   castingGiven: (name: string, side: CastingSide): string => `Casting vote of ${name}: ${side}.`,
   takeBackCasting: 'Take back the casting vote',
   reason: 'Why it sets no policy',
+  reasonAllTheSame: 'Why it was given all the same',
   reasonHint: 'The rules ask for it; the history keeps it.',
 
   keys: {

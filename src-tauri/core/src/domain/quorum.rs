@@ -1,7 +1,6 @@
 //! Quorum: how many voters a body needs, whether it has them, and what the minutes must say where it has not (invariant
 //! 18). How they say it is `event`'s.
 
-use super::attendance::{Capacity, Outcome};
 use super::day::Day;
 use super::profile::QuorumRule;
 use super::room::{Room, When};
@@ -129,15 +128,9 @@ pub fn gaps(room: &Room<'_>, from: Time, to: Time, pauses: &[(Time, Option<Time>
             _ => {}
         }
     }
-    let called = roll_is_called(room);
+    let called = room.is_called();
     gaps.retain(|gap| called || gap.from > from);
     gaps
-}
-
-/// Says whether something is said of every voting member.
-fn roll_is_called(room: &Room<'_>) -> bool {
-    let outcome = |person| room.attendance_of(person, Capacity::Member).map(|said| said.outcome);
-    room.voting_members().all(|seat| outcome(&seat.person).is_some_and(|said| said != Outcome::Expected))
 }
 
 /// Finds when a meeting had the fewest, from one time to another, and the count then; no time where that was at first.
@@ -159,6 +152,7 @@ pub fn fewest(room: &Room<'_>, from: Option<Time>, to: Option<Time>) -> (Quorum,
 
 #[cfg(test)]
 mod tests {
+    use super::super::attendance::{Capacity, Outcome};
     use super::super::membership::tests::member;
     use super::super::profile::{Preset, Profile};
     use super::super::room::tests::{attended, room};

@@ -150,6 +150,12 @@ impl<'a> Room<'a> {
         self.memberships.iter().filter(|one| one.kind == MembershipKind::Member && one.voting)
     }
 
+    /// Says whether the roll is called: something is said of every voting member.
+    pub fn is_called(&self) -> bool {
+        let outcome = |person| self.attendance_of(person, Capacity::Member).map(|said| said.outcome);
+        self.voting_members().all(|seat| outcome(&seat.person).is_some_and(|said| said != Outcome::Expected))
+    }
+
     /// Who fills which voting seat. A member and the substitute never fill one both (invariant 4), and nobody fills two.
     pub fn voters(&self, when: When) -> Vec<Voter<'a>> {
         let mut voters = Vec::new();

@@ -131,6 +131,12 @@ pub fn set_fate(tx: &mut Tx<'_>, item: &ItemId, fate: Fate, reason: &str, now: O
         Fate::NotReached if changed.began.is_some() => {
             return Err(Error::refused("The item was taken.", "Remove the time it was opened first."));
         }
+        Fate::NotReached if tx.under::<Entry, _>(&changed.meeting)?.iter().any(|entry| entry.item == changed.id) => {
+            return Err(Error::refused(
+                "Something is minuted under the item.",
+                "Move it to where it belongs, or remove it, if the meeting did not come to this item.",
+            ));
+        }
         Fate::Deferred | Fate::NotReached if !state.is_held() => {
             return Err(Error::refused(
                 "The meeting has not begun.",

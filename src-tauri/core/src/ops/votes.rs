@@ -11,7 +11,9 @@ use crate::domain::meeting::Presider;
 use crate::domain::motion::MotionFate;
 use crate::domain::room::When;
 use crate::domain::time::Time;
-use crate::domain::vote::{Ballot, CastingSide, Taken, Vote, VoteChoice, VoteHow, VoteTally, electorate, presiding};
+use crate::domain::vote::{
+    Ballot, CastingSide, Taken, Vote, VoteChoice, VoteHow, VoteTally, electorate, is_barred, presiding,
+};
 use crate::error::{Error, Result};
 use crate::store::{RoomRecord, Tx};
 
@@ -190,6 +192,12 @@ pub fn casting(
             "Say who took the chair, and when; or put the vote with its time.",
         ));
     };
+    if !reasoned && is_barred(&record.room(), &by, &tx.get::<Entry>(entry)?.item) {
+        return Err(Error::needs_reason(
+            format!("{} has an interest in the item, which keeps them from voting on it.", record.short_name(&by)),
+            "Say who was in the chair then, if it was another; else type why they gave it.",
+        ));
+    }
     tx.call(format!("Record the casting vote of {}: {side}", record.short_name(&by)));
     tx.change(&Vote { casting: Some(side), casting_by: Some(by), ..vote })
 }

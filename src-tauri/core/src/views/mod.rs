@@ -35,4 +35,5 @@ pub mod screen;
 pub mod shelf;
 pub mod six_months;
 pub mod today;
+mod unfit;
 mod unsettled;

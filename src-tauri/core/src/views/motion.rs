@@ -16,7 +16,7 @@ use crate::domain::room::When;
 use crate::domain::time::Time;
 use crate::domain::vote::{
     Ballot, CastingSide, Electorate, Subject, Taken, Vote, VoteChoice, VoteHow, VoteResult, VoteTally, electorate,
-    moved, presiding, said_of_fate, said_of_vote,
+    is_barred, moved, presiding, said_of_fate, said_of_vote,
 };
 use crate::error::Result;
 use crate::store::{Reader, RoomRecord};
@@ -281,6 +281,24 @@ impl<'a> Moved<'a> {
         }
         let taken = self.taken(motion);
         let at = taken.and_then(|taken| taken.vote.at);
+        if let (Some(at), Some(began), Some(ended)) = (at, self.record.began, self.record.ended)
+            && self.record.meeting.state.is_over()
+            && (at < began || at > ended)
+        {
+            concerns.push(format!("It was put at {}, when the meeting did not sit.", self.record.told().time(at)));
+        }
+        if let Some(by) = taken.and_then(|taken| taken.vote.casting_by.as_ref())
+            && let Some(presided) = presiding(&self.turns, at).filter(|presided| *presided != by)
+        {
+            let (by, presided) = (self.name(by), self.name(presided));
+            concerns.push(format!("{by} gave the casting vote, and {presided} was in the chair then."));
+        }
+        if let Some(by) = taken.and_then(|taken| taken.vote.casting_by.as_ref())
+            && is_barred(&self.record.room(), by, item)
+        {
+            let by = self.name(by);
+            concerns.push(format!("{by} gave the casting vote, with an interest that keeps them from voting."));
+        }
         let voters = self.electorate(at, item).voters;
         let may_vote = |person: &PersonId| voters.iter().any(|voter| voter.person == person);
         let then = at.map(|at| format!(" at {}", self.record.told().time(at)));

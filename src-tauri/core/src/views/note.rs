@@ -10,7 +10,7 @@ use crate::domain::day;
 use crate::domain::entry::{Due, EntryKind};
 use crate::domain::id::{AuthorityId, EntryId, ItemId, MeetingId};
 use crate::domain::item::Access;
-use crate::domain::meeting::Sitting;
+use crate::domain::meeting::{InTheChair, Presider, PresidesBy, Sitting, in_the_chair};
 use crate::domain::membership::{MembershipKind, Position};
 use crate::domain::order::as_printed;
 use crate::domain::people::Authority;
@@ -142,7 +142,8 @@ pub fn note(book: &Reader<'_>, meeting: &MeetingId, public: bool) -> Result<Note
         (item.id.clone(), format!("for {called}"))
     };
     let items_called = agenda.iter().map(for_item).collect();
-    let attended = Attended { record: &record, items: items_called, authorities: &authorities };
+    let turns = book.under::<Presider, _>(meeting)?;
+    let attended = Attended { record: &record, items: items_called, authorities: &authorities, turns: &turns };
     let withheld = agenda.iter().any(|item| item.access != Access::Public || item.remarks != item.public_remarks);
     let version = match (withheld, public) {
         (false, _) => "",
@@ -176,6 +177,8 @@ struct Attended<'a> {
     /// What each item is called after “for”: for item 3.
     items: HashMap<ItemId, String>,
     authorities: &'a HashMap<AuthorityId, Authority>,
+    /// Who took the chair.
+    turns: &'a [Presider],
 }
 
 impl Attended<'_> {
@@ -273,8 +276,28 @@ impl Attended<'_> {
             _ => "",
         };
         let for_item = said.for_item.as_ref().and_then(|item| self.items.get(item)).cloned().unwrap_or_default();
-        let brackets = names::join(&[&stands_in, remote, &for_item, &times], ", ");
+        let brackets = names::join(&[&self.chair(said), &stands_in, remote, &for_item, &times], ", ");
         if brackets.is_empty() { name } else { format!("{name} ({brackets})") }
+    }
+
+    /// That somebody was in the chair, and when; empty of the chairman who was throughout, which goes without saying.
+    fn chair(&self, said: &Attendance) -> String {
+        let told = self.record.told();
+        let stretches = in_the_chair(self.turns);
+        if let [InTheChair { turn, .. }] = stretches.as_slice()
+            && turn.how == PresidesBy::Office
+        {
+            return String::new();
+        }
+        let of = stretches.iter().filter(|one| one.turn.person == said.person);
+        let times = of.map(|one| match (one.turn.from_time, one.until) {
+            (None, None) => String::new(),
+            (None, Some(until)) => format!(" until {}", told.time(until)),
+            (Some(from), None) => format!(" from {}", told.time(from)),
+            (Some(from), Some(until)) => format!(" from {}", told.span(from, until, " to ")),
+        });
+        let times: Vec<_> = times.collect();
+        if times.is_empty() { String::new() } else { format!("in the chair{}", times.join(" and")) }
     }
 
     fn council(&self, said: &Attendance) -> String {
@@ -382,7 +405,9 @@ fn results(entries: &[EntryLine]) -> HashMap<EntryId, Vec<String>> {
     for (id, motion) in motions.iter().rev() {
         let after = last.get(id).copied().unwrap_or(id);
         let said = results.entry(after.clone()).or_default();
-        if after != *id && motion.vote.is_some() && motion.settled {
+        // One may have been amended with nobody noting the amendment; what was voted on is said all the same.
+        let changed = after != *id || !motion.amended.trim().is_empty();
+        if changed && motion.vote.is_some() && motion.settled {
             said.extend(put_after_amendments(motion));
         }
         said.extend(motion.result.iter().cloned());

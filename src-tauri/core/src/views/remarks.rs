@@ -11,7 +11,7 @@ use crate::domain::interest::{absent_once, declared_once};
 use crate::domain::item::{Access, Fate, Item, ItemKind};
 use crate::domain::order::{Turn, out_of_turn};
 use crate::domain::profile::{MinuteOrder, PrintedTimes};
-use crate::domain::room::When;
+use crate::domain::room::{Room, When};
 use crate::domain::speaker::{Speaker, sentences};
 use crate::store::RoomRecord;
 
@@ -118,7 +118,12 @@ impl Remarks<'_> {
         }
         let told = self.record.told();
         match (item.began, item.ended) {
-            (Some(began), Some(ended)) => Some(told.span(began, ended, " to ")),
+            (Some(began), Some(ended)) => {
+                // One that was opened again covers what was taken in between, and is not to claim its time.
+                let between = |other: &Item| other.began.is_some_and(|at| began < at && at < ended);
+                let others = if self.items.iter().any(between) { ", with other items in between" } else { "" };
+                Some(format!("{}{others}", told.span(began, ended, " to ")))
+            }
             (Some(began), None) => Some(format!("From {}", told.time(began))),
             _ => None,
         }
@@ -154,8 +159,9 @@ impl Remarks<'_> {
         let rank = |said: &Attendance| self.record.memberships.iter().position(|one| one.person == said.person);
         away.sort_by_key(|said| rank(said).unwrap_or(usize::MAX));
         let sent = match names::listed(away.iter().map(|said| names::of_the_day(self.record, said))) {
-            names if names.is_empty() => "There were no apologies.".to_owned(),
-            names => format!("Apologies were received from {names}."),
+            names if !names.is_empty() => Some(format!("Apologies were received from {names}.")),
+            // Whoever is not accounted for may have sent some.
+            _ => self.all_accounted_for(&room).then(|| "There were no apologies.".to_owned()),
         };
         let stood_in = self.record.attendance.iter().filter(|said| {
             said.capacity == Capacity::Substitute && room.may_serve(said) && room.there(said, When::Ever).is_some()
@@ -176,7 +182,13 @@ impl Remarks<'_> {
                 }
             }
         });
-        [sent].into_iter().chain(stood_in).collect()
+        sent.into_iter().chain(stood_in).collect()
+    }
+
+    /// Says whether it is known of every member of a meeting that was held why they were not there, if they were not.
+    fn all_accounted_for(&self, room: &Room<'_>) -> bool {
+        let known = self.record.attendance.iter().all(|said| said.outcome != Outcome::NotRecorded);
+        self.record.meeting.state.is_held() && room.is_called() && known
     }
 
     fn declarations(&self, declared: &Declared<'_>) -> Vec<String> {

@@ -62,10 +62,7 @@ pub fn electorate<'a>(room: &Room<'a>, when: When, item: &ItemId, began: Option<
         let came = said.flat_map(|one| room.stretches(&one.id)).filter(|stretch| stretch.holds(at));
         came.filter_map(|stretch| stretch.came).find(|came| *came > began)
     };
-    let barred = |person: &PersonId| {
-        let mut said = room.attendance.iter().filter(|one| one.person == *person);
-        said.any(|said| room.interests.iter().any(|one| one.attendance == said.id && one.bars_from(item)))
-    };
+    let barred = |person: &PersonId| is_barred(room, person, item);
     let (mut voters, mut kept_out) = (Vec::new(), Vec::new());
     for voter in room.voters(when) {
         match late(voter.person) {
@@ -93,6 +90,12 @@ pub fn electorate<'a>(room: &Room<'a>, when: When, item: &ItemId, began: Option<
         }
     }
     Electorate { voters, kept_out }
+}
+
+/// Says whether an interest in an item keeps somebody from every vote on it, a casting vote too (invariant 19).
+pub fn is_barred(room: &Room<'_>, person: &PersonId, item: &ItemId) -> bool {
+    let mut said = room.attendance.iter().filter(|one| one.person == *person);
+    said.any(|said| room.interests.iter().any(|one| one.attendance == said.id && one.bars_from(item)))
 }
 
 fn has_a_seat(said: &Attendance) -> bool {

@@ -6,7 +6,7 @@
 mod electorate;
 mod wording;
 
-pub use electorate::{Electorate, KeptOut, WhyNot, electorate};
+pub use electorate::{Electorate, KeptOut, WhyNot, electorate, is_barred};
 pub use wording::{Subject, moved, said_of_fate, said_of_vote};
 
 use super::id::{BallotId, GroupId, MeetingId, PersonId, VoteId};

@@ -1,6 +1,7 @@
 //! The flags of meetings: their dates, their rolls, and what was decided without a quorum.
 
 use super::super::days::brief;
+use super::super::unfit::{minuted_and_not_reached, outside, presiders_away};
 use super::super::unsettled::{kind_not_said, not_minuted, not_taken};
 use super::super::{motion, names};
 use super::{BodyTab, FlagKind, FlagLine, Stage, Target, shortened};
@@ -164,20 +165,12 @@ fn of_record(
             ),
         }
     }
-    for presider in &minutes.presiders {
-        let mut said = record.attendance.iter().filter(|one| one.person == presider.person);
-        if held && !said.any(|one| one.outcome == Outcome::Present) {
-            flag(
-                FlagKind::PresiderAway,
-                format!("{} presided on {on} but is not marked present", record.short_name(&presider.person)),
-                "Mark who was there, or choose who presided.".into(),
-                at(Stage::Room),
-            );
-        }
-    }
+    flags.extend(presiders_away(record, minutes));
+    flags.extend(outside(record, minutes));
     let carried = if minutes.motions.is_empty() { HashSet::new() } else { motion::carried(book, record)? };
     flags.extend(of_minutes(record, minutes, &carried, &on));
     flags.extend(not_taken(record, minutes));
+    flags.extend(minuted_and_not_reached(record, minutes));
     flags.extend(kind_not_said(record, minutes));
     flags.extend(not_minuted(book, record, minutes)?);
     if !minutes.motions.is_empty() {

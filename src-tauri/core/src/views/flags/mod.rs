@@ -53,8 +53,10 @@ pub enum FlagKind {
     OtherDate,
     /// A decision was minuted at a meeting that had no quorum (invariants 17 and 18).
     Inquorate,
-    /// A meeting that is over says nothing of an item.
+    /// A meeting that is over says nothing of an item, or says that it was not reached and has minutes of it.
     NotTaken,
+    /// A time noted of a meeting lies before it began or after it ended.
+    OutsideTime,
     /// An interest of which nobody said what kind it was.
     KindNotSaid,
     /// A stretch without a quorum of which the minutes do not tell (invariant 18).
@@ -67,7 +69,7 @@ pub enum FlagKind {
     NoYear,
     /// Somebody is recorded as a member who was none on the day.
     NotAMember,
-    /// The presider was not there (invariant 7).
+    /// The presider was not there, or not throughout (invariant 7).
     PresiderAway,
     /// The agenda went out after the last day for it (invariant 21).
     LateAgenda,
@@ -114,7 +116,7 @@ pub enum Target {
 
 impl Target {
     /// A meeting’s page, at a stage.
-    fn at(record: &RoomRecord, stage: Stage) -> Self {
+    pub(super) fn at(record: &RoomRecord, stage: Stage) -> Self {
         Self::Meeting { meeting: record.meeting.id.clone(), stage, item: None, entry: None }
     }
 }

@@ -111,7 +111,7 @@ fn see_all(trial: &mut Trial) {
 
 fn see_meeting(trial: &mut Trial, look: &impl Fn(&mut Trial, &str, Value) -> Value, meeting: &Value, first: bool) {
     let of = json!({ "meeting": meeting });
-    for name in ["meeting.show", "meeting.clock", "screen.show", "note.show", "history.show"] {
+    for name in ["owner.choices", "meeting.show", "meeting.clock", "screen.show", "note.show", "history.show"] {
         look(trial, name, of.clone());
     }
     for paper in [
@@ -125,7 +125,7 @@ fn see_meeting(trial: &mut Trial, look: &impl Fn(&mut Trial, &str, Value) -> Val
     let page = trial.page(meeting);
     for item in page["agenda"].as_array().unwrap() {
         look(trial, "phrase.choices", json!({ "meeting": meeting, "item": item["id"] }));
-        look(trial, "mover.choices", json!({ "item": item["id"], "words": "" }));
+        look(trial, "mover.choices", json!({ "meeting": meeting, "item": item["id"] }));
     }
     for group in page["roll"]["groups"].as_array().unwrap() {
         for row in group["members"].as_array().unwrap() {

@@ -137,18 +137,14 @@ pub fn movers(book: &Reader<'_>, item: &ItemId, at: Option<Time>) -> Result<Vec<
     let votes = |person: &PersonId| voters.iter().any(|voter| voter.person == person);
     let roll_is_taken = record.attendance.iter().any(|said| said.outcome == Outcome::Present);
     let others = room.voting_members().map(|seat| &seat.person).filter(|person| !votes(person));
-    let choices = voters
-        .iter()
-        .map(|voter| voter.person)
-        .chain(others)
-        .map(|person| MoverChoice {
-            name: record.name(person),
-            detail: join(
-                &[&what_they_are(&record, person), if roll_is_taken && !votes(person) { "not voting" } else { "" }],
-                ", ",
-            ),
-            person: person.clone(),
-        });
+    let choices = voters.iter().map(|voter| voter.person).chain(others).map(|person| MoverChoice {
+        name: record.name(person),
+        detail: join(
+            &[&what_they_are(&record, person), if roll_is_taken && !votes(person) { "not voting" } else { "" }],
+            ", ",
+        ),
+        person: person.clone(),
+    });
     Ok(choices.collect())
 }
 

@@ -2,7 +2,7 @@
 
 use super::payloads;
 use crate::domain::entry::{ActionState, Due, EntryKind};
-use crate::domain::id::{ActionOwnerId, EntryId, ItemId, MeetingId, PersonId};
+use crate::domain::id::{ActionOwnerId, EntryId, ItemId, PersonId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 

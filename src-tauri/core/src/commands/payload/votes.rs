@@ -1,7 +1,7 @@
 //! Motions and votes.
 
 use super::payloads;
-use crate::domain::id::{EntryId, ItemId, PersonId};
+use crate::domain::id::{EntryId, PersonId};
 use crate::domain::motion::MotionFate;
 use crate::domain::vote::{CastingSide, VoteChoice, VoteHow};
 use serde::{Deserialize, Serialize};

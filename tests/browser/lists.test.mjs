@@ -52,6 +52,7 @@ for (const [scheme, zoom] of [
       const kent = page.getByLabel('Kent CC, in row 3');
       await kent.focus();
       await page.keyboard.press('m');
+      await page.keyboard.press('Enter');
       await page.getByText('The book has no authority “Kent CC”.').waitFor({ state: 'detached' });
       assert.equal(
         await page.evaluate(() => document.activeElement?.tagName),

@@ -51,10 +51,10 @@ test('the way to the import, and the file', async () => {
 
 test('what its columns hold, and whom its words mean', async () => {
   await hands.goTo('What column Sits as holds');
-  await hands.press('member');
+  await hands.press(`member${enter}`);
   await window.see('the column taken up', 'return !document.body.innerText.includes("Columns left out")');
   await hands.goTo(/^Con, in 2 rows/);
-  await hands.press('conservative');
+  await hands.press(`conservative${enter}`);
   await shows('Add 3 people to the body');
 });
 

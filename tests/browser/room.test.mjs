@@ -31,7 +31,8 @@ const press = async (...keys) => {
 test('the meeting adjourns and resumes, and each time can be corrected', async () => {
   await focusTo(page, button('Adjourn'), 'Enter');
   await until('the meeting to adjourn', async () => (await show()).state === 'adjourned');
-  await focusTo(page, button('Resume the meeting'), 'Enter');
+  await until('the way on to have the focus', () => isFocused(button('Resume the meeting')));
+  await page.keyboard.press('Enter');
   await until('it to sit again', async () => (await show()).state === 'in_session');
   await page.getByRole('textbox', { name: 'Resumed', exact: true }).waitFor();
   const { agenda, sittings } = await show();

@@ -166,6 +166,9 @@ test('a lost quorum is said once, and adjourning minutes it', async () => {
     'Enter',
   );
   await until('the meeting to be adjourned', async () => (await page()).state === 'adjourned');
+  await until('the way on to have the focus', () =>
+    isFocused(screen.getByRole('button', { name: 'Resume the meeting', exact: true })),
+  );
   const { agenda } = await page();
   const events = agenda.flatMap((item) => item.entries).filter((entry) => entry.kind === 'event');
   assert.ok(

@@ -54,6 +54,7 @@ test('W withdraws and B brings back; the quorum follows, and is said in the regi
   await says('14 of 14 voting members');
   await focusTo(screen, kind);
   await screen.keyboard.press('p');
+  await screen.keyboard.press('Enter');
   await until('the kind to be kept', async () => (await page()).interests[0].kind === 'personal');
   await kind.waitFor({ state: 'detached' });
 });
@@ -141,6 +142,7 @@ test('an observer is added in a word, leaves and comes back by a letter on the n
   await screen.keyboard.press('Enter');
   await focusTo(screen, observers.getByRole('combobox', { name: 'For', exact: true }));
   await screen.keyboard.type('9');
+  await screen.keyboard.press('Enter');
   await until('the observer to be there for one item', async () => (await seen()).for_item === items[2]);
   await assertAccessible(screen, 'a guest');
 });

@@ -61,6 +61,7 @@ test('a new year begins as this one ended, and says what it left out', async () 
 test('a set of rules is taken once it is seen what would change', async () => {
   await open('rules');
   await tabTo(page.getByRole('combobox', { name: 'The rules of' }), 'End');
+  await page.keyboard.press('Enter');
   await page.getByText('23 rules would change').waitFor();
   await page.getByRole('row', { name: 'Quorum: divided by 3 4' }).waitFor();
   await assertAccessible(page, 'what would change');

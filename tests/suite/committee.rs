@@ -261,7 +261,7 @@ fn a_committee_goes_through_a_year() {
         flags,
         [
             "Conservative has 1 vacancy",
-            "Members without a group has 2 members for 1 seat",
+            "2 members outside any group for 1 seat",
             "4 meetings lack their time or venue",
             "Decisions under “Budget” on 16 November stand without a quorum",
             "The minutes of 16 November do not say that there was no quorum from 6.40 pm",

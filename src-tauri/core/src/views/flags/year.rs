@@ -24,19 +24,16 @@ pub(in crate::views) fn of_year(book: &Reader<'_>, year: &Year, today: Day) -> R
         if sitting == seats || (sitting < seats && year.last_day < today) {
             continue;
         }
-        let group = match group {
-            Some(group) => book.get::<Group>(group)?.full_name,
-            None => "Members without a group".into(),
+        let group = group.map(|group| book.get::<Group>(group)).transpose()?.map(|group| group.full_name);
+        let has = |what: String| match &group {
+            Some(group) => format!("{group} has {what}"),
+            None => format!("{what} outside any group"),
         };
         let (kind, message) = if sitting < seats {
-            let empty = names::count((seats - sitting) as usize, "vacancy", "vacancies");
-            (FlagKind::Vacancy, format!("{group} has {empty}"))
+            (FlagKind::Vacancy, has(names::count((seats - sitting) as usize, "vacancy", "vacancies")))
         } else {
-            let members = names::count(sitting as usize, "member", "members");
-            (
-                FlagKind::TooManyVoters,
-                format!("{group} has {members} for {}", names::count(seats as usize, "seat", "seats")),
-            )
+            let members = has(names::count(sitting as usize, "member", "members"));
+            (FlagKind::TooManyVoters, format!("{members} for {}", names::count(seats as usize, "seat", "seats")))
         };
         flags.push(FlagLine {
             kind,

@@ -28,6 +28,16 @@ test('who is typed after “@” is taken by Enter, and what was typed to choose
   expect(list.choices).toEqual([]);
 });
 
+test('a second name may follow the first at once, and an address is none', () => {
+  const list = listOf({ movers: [mover('Stanley Abbot'), mover('Richard Stay')] });
+  list.look(motion, 'That it go on @stay', 19);
+  expect(list.take('That it go on @stay')?.text).toBe('That it go on');
+  list.look(motion, 'That it go on@abbot', 19);
+  expect(labels(list)).toEqual(['Stanley Abbot']);
+  list.look(motion, 'That it go to clerk@stay', 24);
+  expect(labels(list)).toEqual([]);
+});
+
 test('Enter is the line’s own where no such name is', () => {
   const list = listOf({ movers: [mover('Richard Stay')] });
   list.look(motion, 'That it go on @nobody', 21);

@@ -46,6 +46,8 @@ export class Completing {
   of = $state.raw<Of>('kind');
   #token = $state.raw<Token | null>(null);
   #line: Line | undefined;
+  /** Where in the text the last name was taken; null where none was. */
+  #taken: number | null = null;
   readonly #offers: Offers;
   /** What fits what is typed; where the book says what there is while it is typed, the list comes by itself. */
   readonly choices: readonly Offer[] = $derived.by(() => (this.#token === null ? [] : this.#fitting(this.#token)));
@@ -66,7 +68,7 @@ export class Completing {
     const names = line.kind === 'action' ? 'owner' : line.kind === 'motion' ? 'mover' : null;
     if (slash !== null) this.#show('kind', slash);
     else if (this.of === 'phrase' && this.choices.length > 0) this.#showOrClose('phrase', wordToken(text, caret));
-    else if (names !== null) this.#show(names, ownerToken(text, caret));
+    else if (names !== null) this.#show(names, ownerToken(text, caret, this.#taken));
     else this.close();
   }
 
@@ -108,7 +110,9 @@ export class Completing {
     const [token, given] = [this.#token, this.choices[at]?.gives];
     if (token === null || given === undefined) return null;
     this.close();
-    return given.phrase ? this.#put(text, token, given.phrase) : { ...without(text, token), ...given };
+    const chosen = given.phrase ? this.#put(text, token, given.phrase) : { ...without(text, token), ...given };
+    this.#taken = given.owner || given.mover ? chosen.at : null;
+    return chosen;
   }
 
   /** The text with a phrase in it, and its first blank to be filled in, or what follows it. */

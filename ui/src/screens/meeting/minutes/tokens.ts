@@ -15,12 +15,16 @@ export function slashToken(text: string, caret: number): Token | null {
   return { from: 0, to: found[0].length, words: found[1] ?? '' };
 }
 
-/** An owner being chosen: “@” at the start of a word, and up to three words before the caret. */
-export function ownerToken(text: string, caret: number): Token | null {
-  const found = /(?:^|\s)@((?:[\p{L}\p{M}\p{N}.’'-]+ ?){0,3})$/u.exec(text.slice(0, caret));
+/**
+ * An owner being chosen: “@” at the start of a word, and up to three words before the caret. `taken`: where the last one was taken,
+ * and its space with it; the next may follow there at once.
+ */
+export function ownerToken(text: string, caret: number, taken: number | null = null): Token | null {
+  const found = /@((?:[\p{L}\p{M}\p{N}.’'-]+ ?){0,3})$/u.exec(text.slice(0, caret));
   if (found === null) return null;
-  const words = found[1] ?? '';
-  return { from: caret - words.length - 1, to: caret, words };
+  const from = found.index;
+  if (from > 0 && from !== taken && !/\s/u.test(text.charAt(from - 1))) return null;
+  return { from, to: caret, words: found[1] ?? '' };
 }
 
 /** The short word of a phrase, or what there is of it: the word that ends at the caret. */

@@ -49,6 +49,9 @@ test('a new year begins as this one ended, and says what it left out', async () 
   await page.getByRole('heading', { name: 'Carried over from 2010/11: 13 members and 5 substitutes' }).waitFor();
   await page.getByText('Andrew Povey left on 31 May 2011.').waitFor();
   await page.getByText(/^No office was carried over: David Parsons CBE \(Chairman\)/).waitFor();
+  await until('what became of it to have the focus', () =>
+    isFocused(page.getByRole('heading', { name: /^Carried over from 2010\/11/ })),
+  );
   await assertAccessible(page, 'a year carried over');
   await assertFits(page, 'a year carried over');
   const after = await show();

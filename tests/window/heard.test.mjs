@@ -223,7 +223,7 @@ test('a menu has a name, and a line of it that cannot be chosen says why', async
   await hands.press(KEYS.right);
   const name = 'More for 1a LG Group Business Plan 2011/12';
   const lines = inside(await treeWith('menu', name), 'menu', name).filter(({ role }) => role === 'menu item');
-  assert.deepEqual([lines[0].name, lines[0].states.includes('focused')], ['Its details', true]);
+  assert.deepEqual([lines[0].name, lines[0].states.includes('focused')], ['What it is, and who may read it', true]);
   const withdraw = lines.find((line) => line.name.startsWith('Withdraw it'));
   assert.equal(withdraw.name, 'Withdraw it Close it first: it is open.');
   assert.ok(!withdraw.states.includes('enabled'), 'and that it cannot');

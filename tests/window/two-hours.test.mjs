@@ -101,7 +101,7 @@ step(
     await hands.pane('New item');
     await hands.backTo('More for Lease of the London office');
     await press(enter);
-    await hands.on('Its details');
+    await hands.on('What it is, and who may read it');
     await press(enter);
     await hands.on('What it is');
     await press(tab);

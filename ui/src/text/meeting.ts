@@ -239,7 +239,7 @@ export const meeting = {
       urgent: 'Urgent business',
       break: 'A break (no number)',
     },
-    details: 'Its details',
+    details: 'What it is, and who may read it',
     detailsOf: (title: string): string => `Details of ${title}`,
     access: 'Who may read its minutes',
     accessChoices: {

@@ -2,4 +2,6 @@
 import type { CarriedOver } from '../../../ipc/generated';
 
 /** It is said until another body or year is looked at, or the clerk has read it. */
-export const carried: { said: (CarriedOver & { readonly from: string }) | null } = $state({ said: null });
+export const carried: { said: (CarriedOver & { readonly from: string; seen: boolean }) | null } = $state({
+  said: null,
+});

@@ -10,6 +10,8 @@ export const parts = {
   moveKeys: 'Alt ↑ and Alt ↓ move it; or drag it.',
   more: (name: string): string => `More for ${name}`,
   tryAgain: 'Try again',
+  missing: (label: string): string => `“${label}” is missing.`,
+  fillIn: 'Fill it in, then try again.',
   stop: 'Stop',
   addTyped: (typed: string): string => `Add “${typed}”`,
 };

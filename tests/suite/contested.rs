@@ -170,6 +170,56 @@ fn a_vote_outside_the_meeting_wants_a_look() {
     assert_eq!(found[0].1, "It was put at 2.00pm, when the meeting did not sit.");
 }
 
+#[test]
+fn a_vote_by_hands_does_not_outnumber_the_roll_as_it_was_corrected() {
+    let (mut trial, meeting, items) = sitting(&["Plan"]);
+    marked(&mut trial, &meeting);
+    after(&trial, 10);
+    let motion = trial.ask("entry.add", json!({ "item": items[0], "kind": "motion", "wording": "That it be done." }));
+    trial.ask("vote.open", json!({ "entry": motion, "how": "show_of_hands" }));
+    trial.ask("vote.count", json!({ "entry": motion, "in_favour": 8, "against": 0, "abstained": 0 }));
+    assert!(flagged(&mut trial, &meeting, "doubtful_vote").is_empty());
+    of(&mut trial, "roll.leave", &meeting, "Stay", json!({ "at": "11.35" }));
+    let found = flagged(&mut trial, &meeting, "doubtful_vote");
+    assert_eq!(found[0].1, "8 hands were counted, and by the roll 7 might vote at 11.40am.");
+}
+
+#[test]
+fn an_amendment_that_was_moved_from_its_motion_wants_a_look() {
+    let (mut trial, _, items) = sitting(&["Plan", "Reports"]);
+    let meeting = trial.january();
+    marked(&mut trial, &meeting);
+    let mut motion =
+        |wording: &str| trial.ask("entry.add", json!({ "item": items[0], "kind": "motion", "wording": wording }));
+    let (main, amendment) = (motion("That it be done."), motion("Twice."));
+    trial.ask("motion.set", json!({ "entry": amendment, "amends": main }));
+    assert!(flagged(&mut trial, &meeting, "doubtful_vote").is_empty());
+    trial.ask("entry.move_to", json!({ "entry": amendment, "item": items[1] }));
+    let found = flagged(&mut trial, &meeting, "doubtful_vote");
+    assert_eq!(found[0].1, "What it amends does not stand above it under this item.");
+}
+
+#[test]
+fn an_item_for_the_public_that_was_taken_while_they_were_out_is_flagged() {
+    let (mut trial, meeting, items) = sitting(&["Lease", "Roads"]);
+    marked(&mut trial, &meeting);
+    trial.ask("public.exclude", json!({ "item": items[0], "paragraph": "3" }));
+    after(&trial, 10);
+    trial.ask("item.close", json!({ "item": items[0], "next": true }));
+    after(&trial, 1);
+    trial.ask("public.readmit", json!({ "meeting": meeting }));
+    assert!(
+        flagged(&mut trial, &meeting, "public_out").is_empty(),
+        "the door is opened as soon as the clerk gets to it"
+    );
+    after(&trial, 10);
+    step(&mut trial, &meeting, "ended");
+    let closed = trial.page(&meeting)["agenda"][0]["closed"][0]["id"].clone();
+    trial.ask("public.change", json!({ "closed": closed, "ended": "" }));
+    let found = flagged(&mut trial, &meeting, "public_out");
+    assert_eq!(found[0].0, "The public were still out when item 2 of 18 January was opened");
+}
+
 /// All that the public may get of a meeting, to the byte: the note in each form with the name of its file, the room’s
 /// screen, the notice and the register.
 fn public(trial: &mut Trial, meeting: &Value) -> Vec<Vec<u8>> {

@@ -4,7 +4,7 @@ use super::flags::{FlagKind, FlagLine, Stage, Target, shortened};
 use super::names;
 use crate::domain::attendance::Outcome;
 use crate::domain::entry::Entry;
-use crate::domain::id::{EntryId, GroupId, ItemId, PersonId};
+use crate::domain::id::{EntryId, GroupId, ItemId, MotionId, PersonId};
 use crate::domain::item::Item;
 use crate::domain::meeting::Presider;
 use crate::domain::membership::Position;
@@ -269,12 +269,22 @@ impl<'a> Moved<'a> {
         }
     }
 
+    /// Says whether an amendment stands below the motion that it amends, under the same item, as when it was made one.
+    fn stands_below(&self, amendment: &Motion, amended: &MotionId) -> bool {
+        let at = |id: &MotionId| self.motions.iter().position(|(one, _)| one.id == *id);
+        let of_one_item = |first: usize, own: usize| first < own && self.motions[first].1 == self.motions[own].1;
+        at(amended).zip(at(&amendment.id)).is_some_and(|(first, own)| of_one_item(first, own))
+    }
+
     /// What is odd about a motion, and kept as it was given.
     fn concerns(&self, motion: &Motion, item: &ItemId) -> Vec<String> {
         let mut concerns = Vec::new();
         let open = |one: &Motion| !self.settled(one);
         if self.result(motion) != VoteResult::Open && self.amendments(motion).any(open) {
             concerns.push("It was put before an amendment to it was settled.".to_owned());
+        }
+        if motion.amends.as_ref().is_some_and(|amended| !self.stands_below(motion, amended)) {
+            concerns.push("What it amends does not stand above it under this item.".to_owned());
         }
         if !self.roll_is_taken {
             return concerns;
@@ -308,6 +318,13 @@ impl<'a> Moved<'a> {
                 concerns
                     .push(format!("{} {did} it, but by the roll was not there{then} with a vote.", self.name(person)));
             }
+        }
+        let hands = taken.filter(|taken| taken.vote.how == VoteHow::ShowOfHands && !taken.ballots.is_empty());
+        if let Some(tally) = hands.and_then(|taken| taken.tally())
+            && tally.fits(voters.len() as u32).is_err()
+        {
+            let (given, voters) = (tally.given(), voters.len());
+            concerns.push(format!("{given} hands were counted, and by the roll {voters} might vote{then}."));
         }
         for ballot in taken.iter().flat_map(|taken| taken.ballots).filter(|ballot| ballot.choice.is_some()) {
             if !may_vote(&ballot.person) {

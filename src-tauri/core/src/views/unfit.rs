@@ -1,5 +1,5 @@
 //! What does not fit together in the record of a meeting that is over, each of it possible by itself: times outside of it,
-//! somebody in the chair who was not there, minutes of what it did not come to.
+//! somebody in the chair who was not there, the public out for what was theirs, minutes of what it did not come to.
 //!
 //! What a vote does not fit is `motion`’s.
 
@@ -8,13 +8,15 @@ use super::declared::Declared;
 use super::flags::{FlagKind, FlagLine, Stage, Target};
 use super::names::{count, of_the_day};
 use crate::domain::attendance::{Attendance, Outcome};
+use crate::domain::closed_session::ClosedSession;
 use crate::domain::day;
 use crate::domain::id::{AttendanceId, ItemId};
-use crate::domain::item::{Fate, Item, numbers};
+use crate::domain::item::{Access, Fate, Item, ItemKind, numbers};
 use crate::domain::meeting::{InTheChair, in_the_chair};
 use crate::domain::room::When;
 use crate::domain::time::Time;
-use crate::store::{MinutesRecord, RoomRecord};
+use crate::error::Result;
+use crate::store::{MinutesRecord, Reader, RoomRecord};
 use std::collections::BTreeSet;
 
 /// Flags the times noted of a meeting that lie before it began or after it ended, all on one line.
@@ -105,6 +107,39 @@ fn gone(record: &RoomRecord, stretch: InTheChair<'_>, said: &[&Attendance]) -> O
     moments.into_iter().find(|at| !said.iter().any(|one| sits(*at, one)))
 }
 
+/// Flags the items for the public that were opened while they were still out for another (Local Government Act 1972, s100A):
+/// a minute or so later is the clerk’s hand.
+pub(super) fn public_still_out(
+    book: &Reader<'_>,
+    record: &RoomRecord,
+    minutes: &MinutesRecord,
+) -> Result<Vec<FlagLine>> {
+    let items = &minutes.items;
+    if items.iter().all(|item| item.access == Access::Public) {
+        return Ok(Vec::new());
+    }
+    let closed = book.under::<ClosedSession, _>(&record.meeting.id)?;
+    let out = |item: &Item| {
+        let began = item.began.filter(|_| item.access == Access::Public && item.kind != ItemKind::Break)?;
+        let during = |one: &&ClosedSession| {
+            let readmitted = one.ended.or(record.ended);
+            one.item != item.id && one.began <= began && readmitted.is_some_and(|at| at.minutes_after(began) > 1)
+        };
+        closed.iter().find(during).map(|_| began)
+    };
+    let on = day::short(record.meeting.day);
+    let flag = |(item, number): (&Item, Option<String>)| {
+        let began = record.told().time(out(item)?);
+        Some(FlagLine {
+            kind: FlagKind::PublicOut,
+            message: format!("The public were still out when {} of {on} was opened", called(item, number.as_deref())),
+            detail: format!("At {began}. Correct when they were let in again, or say that the item was exempt."),
+            target: in_the_room(record, item),
+        })
+    };
+    Ok(items.iter().zip(numbers(items)).filter_map(flag).collect())
+}
+
 /// Flags the items that a meeting did not come to, and of which something is minuted all the same.
 pub(super) fn minuted_and_not_reached(record: &RoomRecord, minutes: &MinutesRecord) -> Vec<FlagLine> {
     if !record.meeting.state.is_over() {
@@ -116,13 +151,13 @@ pub(super) fn minuted_and_not_reached(record: &RoomRecord, minutes: &MinutesReco
         kind: FlagKind::NotTaken,
         message: format!("By the record {} of {on} was not reached, and has minutes", called(item, number.as_deref())),
         detail: "Say that it was taken, or move what is minuted to its place.".into(),
-        target: Target::Meeting {
-            meeting: record.meeting.id.clone(),
-            stage: Stage::Room,
-            item: Some(item.id.clone()),
-            entry: None,
-        },
+        target: in_the_room(record, item),
     };
     let both = |item: &Item| item.fate == Fate::NotReached && minuted.contains(&item.id);
     minutes.items.iter().zip(numbers(&minutes.items)).filter(|(item, _)| both(item)).map(flag).collect()
+}
+
+fn in_the_room(record: &RoomRecord, item: &Item) -> Target {
+    let item = Some(item.id.clone());
+    Target::Meeting { meeting: record.meeting.id.clone(), stage: Stage::Room, item, entry: None }
 }

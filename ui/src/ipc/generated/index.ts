@@ -1286,7 +1286,7 @@ meeting: string | null, };
 /**
  * The sorts of flags.
  */
-export type FlagKind = "vacancy" | "too_many_voters" | "no_seat" | "no_outcome" | "no_owner" | "no_authority" | "unlisted" | "other_date" | "inquorate" | "not_taken" | "outside_time" | "kind_not_said" | "not_minuted" | "empty" | "blank" | "no_year" | "not_a_member" | "presider_away" | "late_agenda" | "incomplete" | "double" | "no_result" | "doubtful_vote";
+export type FlagKind = "vacancy" | "too_many_voters" | "no_seat" | "no_outcome" | "no_owner" | "no_authority" | "unlisted" | "other_date" | "inquorate" | "not_taken" | "outside_time" | "public_out" | "kind_not_said" | "not_minuted" | "empty" | "blank" | "no_year" | "not_a_member" | "presider_away" | "late_agenda" | "incomplete" | "double" | "no_result" | "doubtful_vote";
 
 /**
  * Something to settle, and where.

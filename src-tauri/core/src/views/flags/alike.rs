@@ -43,6 +43,7 @@ fn said(kind: FlagKind, many: usize) -> String {
         FlagKind::Inquorate => format!("Decisions under {many} items stand without a quorum"),
         FlagKind::NotTaken => format!("It is not clear whether {many} items of agendas were taken"),
         FlagKind::OutsideTime => format!("{many} meetings have times noted outside of them"),
+        FlagKind::PublicOut => format!("{many} times the public were still out for an item of theirs"),
         FlagKind::KindNotSaid => format!("The kind of {many} interests is not said"),
         FlagKind::NotMinuted => format!("{many} times the minutes do not tell of a lost quorum"),
         FlagKind::Empty => format!("{many} empty lines stand in the minutes"),

@@ -1,7 +1,7 @@
 //! The flags of meetings: their dates, their rolls, and what was decided without a quorum.
 
 use super::super::days::brief;
-use super::super::unfit::{minuted_and_not_reached, outside, presiders_away};
+use super::super::unfit::{minuted_and_not_reached, outside, presiders_away, public_still_out};
 use super::super::unsettled::{kind_not_said, not_minuted, not_taken};
 use super::super::{motion, names};
 use super::{BodyTab, FlagKind, FlagLine, Stage, Target, shortened};
@@ -11,7 +11,7 @@ use crate::domain::calendar::Calendar;
 use crate::domain::day;
 use crate::domain::deadlines::late_agenda;
 use crate::domain::entry::EntryKind;
-use crate::domain::id::{ItemId, PersonId};
+use crate::domain::id::{GroupId, ItemId, PersonId};
 use crate::domain::membership::{Membership, MembershipKind};
 use crate::domain::phrase::first_gap;
 use crate::domain::quorum::fewest;
@@ -78,7 +78,6 @@ fn of_record(
     calendar: &Calendar,
 ) -> Result<Vec<FlagLine>> {
     let meeting = &record.meeting;
-    let held = meeting.state.is_held();
     let on = day::short(meeting.day);
     let at = |stage| Target::at(record, stage);
     let mut flags = Vec::new();
@@ -110,22 +109,40 @@ fn of_record(
             Target::Body { body: meeting.body.clone(), tab: BodyTab::Members },
         );
     }
+    flags.extend(of_the_roll(record));
+    flags.extend(of_the_seats(record, &on));
+    flags.extend(presiders_away(record, minutes));
+    flags.extend(outside(record, minutes));
+    let carried = if minutes.motions.is_empty() { HashSet::new() } else { motion::carried(book, record)? };
+    flags.extend(of_minutes(record, minutes, &carried, &on));
+    flags.extend(not_taken(record, minutes));
+    flags.extend(minuted_and_not_reached(record, minutes));
+    flags.extend(public_still_out(book, record, minutes)?);
+    flags.extend(kind_not_said(record, minutes));
+    flags.extend(not_minuted(book, record, minutes)?);
+    if !minutes.motions.is_empty() {
+        flags.extend(motion::flags(book, record, &on)?);
+    }
+    Ok(flags)
+}
+
+/// The flags of those on the roll: who is on no list, no member, of no authority.
+fn of_the_roll(record: &RoomRecord) -> Vec<FlagLine> {
+    let on = day::long(record.meeting.day);
+    let mut flags = Vec::new();
+    let mut flag = |kind, message: String, detail: String| {
+        flags.push(FlagLine { kind, message, detail, target: Target::at(record, Stage::Room) });
+    };
     for said in &record.attendance {
         let name = record.name(&said.person);
         let listed = record.membership(&said.person, MembershipKind::Substitute);
         match said.capacity {
-            Capacity::Substitute if listed.is_none() => flag(
-                FlagKind::Unlisted,
-                format!("{name} is on no list of substitutes"),
-                format!("Stood in on {}.", day::long(meeting.day)),
-                at(Stage::Room),
-            ),
-            Capacity::Member if record.membership(&said.person, MembershipKind::Member).is_none() => flag(
-                FlagKind::NotAMember,
-                format!("{name} is on the roll but no member"),
-                format!("On {}.", day::long(meeting.day)),
-                at(Stage::Room),
-            ),
+            Capacity::Substitute if listed.is_none() => {
+                flag(FlagKind::Unlisted, format!("{name} is on no list of substitutes"), format!("Stood in on {on}."))
+            }
+            Capacity::Member if record.membership(&said.person, MembershipKind::Member).is_none() => {
+                flag(FlagKind::NotAMember, format!("{name} is on the roll but no member"), format!("On {on}."));
+            }
             _ => {}
         }
         let seated =
@@ -133,50 +150,41 @@ fn of_record(
         let membership = record.memberships.iter().find(|one| one.person == said.person);
         let has_authority = said.authority.is_some() || membership.is_some_and(|one| one.authority.is_some());
         if seated && !has_authority {
-            flag(
-                FlagKind::NoAuthority,
-                format!("{name} has no authority"),
-                format!("Sat on {}.", day::long(meeting.day)),
-                at(Stage::Room),
-            );
+            flag(FlagKind::NoAuthority, format!("{name} has no authority"), format!("Sat on {on}."));
         }
     }
-    let room = record.room();
-    for breach in breaches(&room, &record.seats).into_iter().filter(|_| held) {
-        match breach {
-            Breach::TooMany(Filled { group, sitting, seats }) => {
-                let group = record.groups.iter().find(|one| Some(&one.id) == group);
-                let group = group.map_or("Members without a group", |group| &group.full_name);
-                flag(
-                    FlagKind::TooManyVoters,
-                    format!(
-                        "{group} had {sitting} voters for {} on {on}",
-                        names::count(seats as usize, "seat", "seats")
-                    ),
-                    "Check who sat as a member and who as a substitute.".into(),
-                    at(Stage::Room),
-                );
-            }
-            Breach::NoSeat(said) => flag(
+    flags
+}
+
+/// The flags of the seats of a meeting that was held: more voters than a group has, and who stood in for nobody.
+fn of_the_seats(record: &RoomRecord, on: &str) -> Vec<FlagLine> {
+    if !record.meeting.state.is_held() {
+        return Vec::new();
+    }
+    let group_name = |id: Option<&GroupId>| {
+        let group = record.groups.iter().find(|one| Some(&one.id) == id);
+        group.map_or("Members without a group", |group| group.full_name.as_str())
+    };
+    let flag = |breach: Breach<'_>| {
+        let (kind, message, detail) = match breach {
+            Breach::TooMany(Filled { group, sitting, seats }) => (
+                FlagKind::TooManyVoters,
+                format!(
+                    "{} had {sitting} voters for {} on {on}",
+                    group_name(group),
+                    names::count(seats as usize, "seat", "seats")
+                ),
+                "Check who sat as a member and who as a substitute.",
+            ),
+            Breach::NoSeat(said) => (
                 FlagKind::NoSeat,
                 format!("{} stood in on {on}, when no seat of the group was empty", record.name(&said.person)),
-                "Say who was away, or remove the substitute.".into(),
-                at(Stage::Room),
+                "Say who was away, or remove the substitute.",
             ),
-        }
-    }
-    flags.extend(presiders_away(record, minutes));
-    flags.extend(outside(record, minutes));
-    let carried = if minutes.motions.is_empty() { HashSet::new() } else { motion::carried(book, record)? };
-    flags.extend(of_minutes(record, minutes, &carried, &on));
-    flags.extend(not_taken(record, minutes));
-    flags.extend(minuted_and_not_reached(record, minutes));
-    flags.extend(kind_not_said(record, minutes));
-    flags.extend(not_minuted(book, record, minutes)?);
-    if !minutes.motions.is_empty() {
-        flags.extend(motion::flags(book, record, &on)?);
-    }
-    Ok(flags)
+        };
+        FlagLine { kind, message, detail: detail.into(), target: Target::at(record, Stage::Room) }
+    };
+    breaches(&record.room(), &record.seats).into_iter().map(flag).collect()
 }
 
 fn untold(record: &RoomRecord) -> Vec<Untold> {

@@ -57,6 +57,8 @@ pub enum FlagKind {
     NotTaken,
     /// A time noted of a meeting lies before it began or after it ended.
     OutsideTime,
+    /// An item for the public was opened while they were still out for another.
+    PublicOut,
     /// An interest of which nobody said what kind it was.
     KindNotSaid,
     /// A stretch without a quorum of which the minutes do not tell (invariant 18).

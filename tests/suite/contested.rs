@@ -185,6 +185,21 @@ fn a_vote_by_hands_does_not_outnumber_the_roll_as_it_was_corrected() {
 }
 
 #[test]
+fn whoever_goes_home_as_the_meeting_ends_takes_no_quorum_from_its_decisions() {
+    let (mut trial, meeting, items) = sitting(&["Plan", "Reports"]);
+    marked(&mut trial, &meeting);
+    trial.ask("entry.add", json!({ "item": items[1], "kind": "decision", "wording": "That they be noted." }));
+    after(&trial, 60);
+    step(&mut trial, &meeting, "ended");
+    for who in ["Parsons", "Gordon", "Stay", "Cadbury", "Cheetham", "Holland"] {
+        of(&mut trial, "roll.leave", &meeting, who, json!({ "at": "12.30pm" }));
+    }
+    assert!(flagged(&mut trial, &meeting, "inquorate").is_empty(), "an item without times of its own");
+    of(&mut trial, "roll.leave", &meeting, "Shortland", json!({ "at": "12.00" }));
+    assert!(flagged(&mut trial, &meeting, "inquorate").is_empty(), "seven were there to the end");
+}
+
+#[test]
 fn an_amendment_that_was_moved_from_its_motion_wants_a_look() {
     let (mut trial, _, items) = sitting(&["Plan", "Reports"]);
     let meeting = trial.january();

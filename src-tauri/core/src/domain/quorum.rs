@@ -1,5 +1,5 @@
 //! Quorum: how many voters a body needs, whether it has them, and what the minutes must say where it has not (invariant
-//! 18). How they say it is `event`'s.
+//! 18). How they say it is `event`'s; whether they do, `telling`'s.
 
 use super::day::Day;
 use super::profile::QuorumRule;

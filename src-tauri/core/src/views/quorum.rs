@@ -62,9 +62,9 @@ pub struct GapLine {
     pub lasts: bool,
     /// From 12.10pm the meeting was not quorate: 4 of the 5 voting members needed.
     pub sentence: String,
-    /// A paragraph of the minutes names the quorum and the time, so that it is minuted.
+    /// A paragraph of the minutes tells of it, with its time.
     pub minuted: bool,
-    /// One names the time of its end, so that this is minuted too.
+    /// One tells that there was a quorum again, with that time.
     pub end_minuted: bool,
 }
 

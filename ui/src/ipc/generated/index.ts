@@ -1348,11 +1348,11 @@ lasts: boolean,
  */
 sentence: string, 
 /**
- * A paragraph of the minutes names the quorum and the time, so that it is minuted.
+ * A paragraph of the minutes tells of it, with its time.
  */
 minuted: boolean, 
 /**
- * One names the time of its end, so that this is minuted too.
+ * One tells that there was a quorum again, with that time.
  */
 end_minuted: boolean, };
 

@@ -114,7 +114,8 @@ fn of_record(
     flags.extend(presiders_away(record, minutes));
     flags.extend(outside(record, minutes));
     let carried = if minutes.motions.is_empty() { HashSet::new() } else { motion::carried(book, record)? };
-    flags.extend(of_minutes(record, minutes, &carried, &on));
+    flags.extend(of_minutes(record, minutes, &on));
+    flags.extend(inquorate(record, minutes, &carried, &on));
     flags.extend(not_taken(record, minutes));
     flags.extend(minuted_and_not_reached(record, minutes));
     flags.extend(public_still_out(book, record, minutes)?);
@@ -239,16 +240,16 @@ fn untold_often(found: &[&Untold], name: &str) -> Option<FlagLine> {
     })
 }
 
-fn of_minutes(record: &RoomRecord, minutes: &MinutesRecord, carried: &HashSet<ItemId>, on: &str) -> Vec<FlagLine> {
+/// The flags of single lines: an action without an owner, a blank, nothing written.
+fn of_minutes(record: &RoomRecord, minutes: &MinutesRecord, on: &str) -> Vec<FlagLine> {
     let meeting = &record.meeting;
-    let items = &minutes.items;
-    let rank: HashMap<_, _> = items.iter().enumerate().map(|(rank, item)| (&item.id, rank)).collect();
+    let rank: HashMap<_, _> = minutes.items.iter().enumerate().map(|(rank, item)| (&item.id, rank)).collect();
     let mut entries: Vec<_> = minutes.entries.iter().collect();
     entries.sort_by_key(|entry| rank.get(&entry.item));
     let actions: HashSet<_> = minutes.actions.iter().map(|action| action.id.as_str()).collect();
     let owned: HashSet<_> = minutes.owners.iter().map(|one| one.action.as_str()).collect();
     let mut flags = Vec::new();
-    for entry in entries.iter().copied() {
+    for entry in entries {
         let target = Target::Meeting {
             meeting: meeting.id.clone(),
             stage: Stage::Room,
@@ -281,30 +282,38 @@ fn of_minutes(record: &RoomRecord, minutes: &MinutesRecord, carried: &HashSet<It
             });
         }
     }
+    flags
+}
+
+/// The flags of the items under which a meeting that is over decided without a quorum (invariants 17 and 18).
+fn inquorate(record: &RoomRecord, minutes: &MinutesRecord, carried: &HashSet<ItemId>, on: &str) -> Vec<FlagLine> {
     let said = record.attendance.iter().any(|one| one.outcome == Outcome::Present);
-    if meeting.state.is_over() && said {
-        let decisions = entries.iter().filter(|entry| entry.kind == EntryKind::Decision);
-        let decided: HashSet<_> = decisions.map(|entry| &entry.item).chain(carried).collect();
-        let room = record.room();
-        // Items without times of their own have the same answer, which is worth finding once.
-        let mut known = HashMap::new();
-        for item in items.iter().filter(|item| decided.contains(&item.id)) {
-            let (from, to) = (item.began.or(record.began), item.ended);
-            let (fewest, at) = *known.entry((from, to)).or_insert_with(|| fewest(&room, from, to));
-            if !fewest.met() {
-                let when = at.map(|at| format!(" from {}", record.told().time(at)));
-                flags.push(FlagLine {
-                    kind: FlagKind::Inquorate,
-                    message: format!("Decisions under “{}” on {on} stand without a quorum", shortened(&item.title)),
-                    detail: format!("{} were there{}. Check the roll.", fewest.too_few(), when.unwrap_or_default()),
-                    target: Target::Meeting {
-                        meeting: meeting.id.clone(),
-                        stage: Stage::Room,
-                        item: Some(item.id.clone()),
-                        entry: None,
-                    },
-                });
-            }
+    if !record.meeting.state.is_over() || !said {
+        return Vec::new();
+    }
+    let decisions = minutes.entries.iter().filter(|entry| entry.kind == EntryKind::Decision);
+    let decided: HashSet<_> = decisions.map(|entry| &entry.item).chain(carried).collect();
+    let room = record.room();
+    // Items without times of their own have the same answer, which is worth finding once.
+    let mut known = HashMap::new();
+    let mut flags = Vec::new();
+    for item in minutes.items.iter().filter(|item| decided.contains(&item.id)) {
+        // Whoever goes home as the meeting ends is not missed.
+        let (from, to) = (item.began.or(record.began), item.ended.or(record.ended));
+        let (fewest, at) = *known.entry((from, to)).or_insert_with(|| fewest(&room, from, to));
+        if !fewest.met() {
+            let when = at.map(|at| format!(" from {}", record.told().time(at)));
+            flags.push(FlagLine {
+                kind: FlagKind::Inquorate,
+                message: format!("Decisions under “{}” on {on} stand without a quorum", shortened(&item.title)),
+                detail: format!("{} were there{}. Check the roll.", fewest.too_few(), when.unwrap_or_default()),
+                target: Target::Meeting {
+                    meeting: record.meeting.id.clone(),
+                    stage: Stage::Room,
+                    item: Some(item.id.clone()),
+                    entry: None,
+                },
+            });
         }
     }
     flags

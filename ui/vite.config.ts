@@ -18,7 +18,14 @@ export default defineConfig({
   // Tauri waits for this port; a busy one is an error, not a reason to move.
   server: { port: 5199, strictPort: true, proxy: coreProxy() },
   clearScreen: false,
-  test: { environment: 'jsdom', include: ['tests/**/*.test.ts'], root },
+  test: {
+    environment: 'jsdom',
+    include: ['tests/**/*.test.ts'],
+    setupFiles: ['tests/patience.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    root,
+  },
 });
 
 /** Sends the calls of a browser at work on the dev server to a running `clerkwell serve`, where CLERKWELL_SERVE names it. */

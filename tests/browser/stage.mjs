@@ -1,12 +1,12 @@
 // The real screens in Chromium, on the real core: `clerkwell serve` over a fresh book for every test that asks for one.
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium as playwright } from 'playwright-core';
 import { chromium } from '../../scripts/machine.mjs';
 import { program, root } from '../../scripts/places.mjs';
-import { clerkwell, end, start, until } from '../support/processes.mjs';
+import { clerkwell, end, removeFolder, start, until } from '../support/processes.mjs';
 
 const AXE = readFileSync(join(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -20,7 +20,7 @@ export function freshBook(kind) {
   clerkwell(kind, book);
   return {
     book,
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove: () => removeFolder(folder),
   };
 }
 

@@ -1,6 +1,7 @@
 // Programs that a test starts, and their end: each is ended by its own id, and waited for.
 import { execFileSync, spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as rest } from 'node:timers/promises';
 import { program } from '../../scripts/places.mjs';
@@ -19,8 +20,13 @@ export function start(program, args, options = {}) {
 export async function end(running) {
   const group = running?.child.pid;
   if (group === undefined) return;
+  const gone = (within) => until('the programs to end', () => !signal(group, 0), { within });
   if (signal(group, 'SIGTERM')) {
-    await until('the programs to end', () => !signal(group, 0), { within: 3000 }).catch(() => signal(group, 'SIGKILL'));
+    await gone(3000).catch(() => {
+      signal(group, 'SIGKILL');
+      // Where nobody asks after them, they stay zombies, which do no harm.
+      return gone(1000).catch(() => undefined);
+    });
   }
   running.child.stdout?.destroy();
   running.child.stderr?.destroy();
@@ -66,6 +72,11 @@ export async function freePort() {
     const port = randomInt(10_000, 32_768);
     if (await isFree(port)) return port;
   }
+}
+
+/** Removes a folder in which programs may still be writing their last. */
+export function removeFolder(folder) {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 }
 
 /** Runs the command line and gives what it printed; it must succeed. */

@@ -2,11 +2,11 @@
 //
 // Every call has a time limit: a screenshot hangs for ever where WebKit's compositing is switched off.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { windowProgram } from '../../scripts/places.mjs';
-import { end, freePort, start, until } from '../support/processes.mjs';
+import { end, freePort, removeFolder, start, until } from '../support/processes.mjs';
 
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 const LIMIT = 20_000;
@@ -82,7 +82,7 @@ export async function openWindow({
     await end(driver);
     await end(bus);
     await end(display);
-    if (settings === undefined) rmSync(home, { recursive: true, force: true });
+    if (settings === undefined) removeFolder(home);
   };
   try {
     let number = '';

@@ -100,6 +100,7 @@ test('Ctrl+M moves a line to another item, found by its number, and Ctrl+Z bring
   await page.keyboard.press('Control+z');
   await until('it to be back', async () => (await wordings(0)).length === 4);
   assert.deepEqual(await wordings(0), before);
+  await line('1a.4 Point').waitFor();
 });
 
 test('Ctrl+M has nothing to move in an empty line, and moves one that was typed a moment ago', async () => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { until } from '../support/processes.mjs';
+import { holdBack } from './held.mjs';
 import { focusTo, isFocused } from './keys.mjs';
 import { assertAccessible, assertFits, nextMeeting, openScreens } from './stage.mjs';
 
@@ -75,6 +76,29 @@ test('I declares an interest, in the item that is open unless another is chosen'
   const { item, kind, nature } = await declared();
   assert.deepEqual([item, kind, nature], [items[0], 'disclosable_pecuniary', 'owns the site']);
   await until('the name to have the focus again', () => isFocused(gordon));
+});
+
+test('an interest that is kept late takes no focus from where the clerk has gone, and closes nobody else’s', async () => {
+  const screen = stage.page;
+  await toName(/Holland/);
+  await screen.keyboard.press('i');
+  const form = (name) => screen.getByRole('form', { name });
+  await until('the form to have the focus', () =>
+    isFocused(form(/^Interests of .*Holland/).getByRole('combobox', { name: 'In', exact: true })),
+  );
+  const answer = await holdBack(screen, 'interest.declare');
+  await focusTo(screen, form(/^Interests of .*Holland/).getByRole('textbox', { name: 'What it is' }), 'Enter');
+  await toName(/Povey/);
+  await screen.keyboard.press('i');
+  const other = form(/^Interests of .*Povey/).getByRole('textbox', { name: 'What it is' });
+  await focusTo(screen, other);
+  await screen.keyboard.type('sits on');
+  await answer();
+  await screen.getByText(/^Interests \(3\)/).waitFor();
+  await screen.keyboard.type(' its board');
+  assert.equal(await other.inputValue(), 'sits on its board');
+  await screen.keyboard.press('Escape');
+  await stage.ask('undo', {});
 });
 
 test('who is still out when the item is closed is said in one line, and is back with one key', async () => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { until } from '../support/processes.mjs';
+import { holdBack } from './held.mjs';
 import { assertAccessible, assertFits, openScreens, roomOf } from './stage.mjs';
 
 let stage;
@@ -124,6 +125,27 @@ test('a tie asks for the casting vote of whoever presides, with the reason that 
     minutes().evaluate((pane) => pane.contains(document.activeElement)),
   );
   await assertAccessible(page, 'a vote that is settled');
+});
+
+test('a vote that is put late takes no focus from where the clerk has gone', async () => {
+  const { page } = stage;
+  const fresh = page.getByRole('textbox', { name: 'New line: Point', exact: true });
+  await fresh.focus();
+  await press('Control+4');
+  await type('To go on as before');
+  await until('the motion to be in the book', async () => (await motions())[1]);
+  const answer = await holdBack(page, 'vote.open');
+  await tabTo('Show of hands');
+  await press('Enter');
+  await fresh.focus();
+  await type('Members heard ');
+  await answer();
+  await page.getByRole('form', { name: 'Hands counted' }).waitFor();
+  await type('the officer.');
+  assert.equal(await page.locator(':focus').inputValue(), 'Members heard the officer.');
+  const { id } = (await motions())[1];
+  await stage.ask('entry.remove', { entry: id });
+  await page.getByRole('form', { name: 'Hands counted' }).waitFor({ state: 'detached' });
 });
 
 test('hands are counted field by field, against the roll', async () => {

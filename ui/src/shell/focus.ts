@@ -73,6 +73,15 @@ function lost(): boolean {
   return document.activeElement === null || document.activeElement === document.body;
 }
 
+/**
+ * Says later whether the focus is still where it is now, or lost. What the book answers late must not take it from where the clerk
+ * has gone meanwhile.
+ */
+export function focusStays(): () => boolean {
+  const at = document.activeElement;
+  return () => lost() || document.activeElement === at;
+}
+
 /** What takes the focus over: what came in the stead, else what follows, else what stands before; the nearest first. */
 function heir({ parent, before, after }: Gap): HTMLElement | null {
   if (!parent.isConnected) return null;

@@ -107,6 +107,7 @@ step(
     await press(tab);
     await hands.on('Who may read its minutes');
     await press(down);
+    await press(enter);
     // No Act binds the board, so no paragraph of it is asked for.
     await shows('What the public may read of it');
     await hands.goTo('Done');

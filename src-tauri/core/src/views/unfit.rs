@@ -4,7 +4,6 @@
 //! What a vote does not fit is `motion`’s.
 
 use super::agenda::called;
-use super::declared::Declared;
 use super::flags::{FlagKind, FlagLine, Stage, Target};
 use super::names::{count, of_the_day};
 use crate::domain::attendance::{Attendance, Outcome};
@@ -17,6 +16,7 @@ use crate::domain::room::When;
 use crate::domain::time::Time;
 use crate::error::Result;
 use crate::store::{MinutesRecord, Reader, RoomRecord};
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
 /// Flags the times noted of a meeting that lie before it began or after it ended, all on one line.
@@ -25,12 +25,12 @@ pub(super) fn outside(record: &RoomRecord, minutes: &MinutesRecord) -> Option<Fl
         return None;
     };
     let told = record.told();
-    let numbers = numbers(&minutes.items);
-    let declared = Declared { record, items: &minutes.items, numbers: &numbers };
+    // Names and numbers are worked out for what is found alone: of hundreds of meetings, most have nothing.
+    let numbers = LazyCell::new(|| numbers(&minutes.items));
     let mut lie: Vec<String> = Vec::new();
-    let mut look = |who: String, did: &str, at: Option<Time>, earliest: Time| {
+    let mut look = |who: &dyn Fn() -> String, did: &str, at: Option<Time>, earliest: Time| {
         if let Some(at) = at.filter(|at| *at < earliest || *at > ended) {
-            lie.push(format!("{who} {did} at {}", told.time(at)));
+            lie.push(format!("{} {did} at {}", who(), told.time(at)));
         }
     };
     let name = |id: &AttendanceId| {
@@ -38,20 +38,23 @@ pub(super) fn outside(record: &RoomRecord, minutes: &MinutesRecord) -> Option<Fl
         said.map(|said| of_the_day(record, said)).unwrap_or_default()
     };
     for one in &record.presence {
+        let who = || name(&one.attendance);
         // Whoever is early is there from the start.
-        look(name(&one.attendance), "came in", one.came, Time::MIDNIGHT);
-        look(name(&one.attendance), "left", one.went, began);
+        look(&who, "came in", one.came, Time::MIDNIGHT);
+        look(&who, "left", one.went, began);
     }
     for one in &record.interests {
-        look(declared.name(one), "went out", one.went, began);
-        look(declared.name(one), "was back", one.back, began);
+        let who = || name(&one.attendance);
+        look(&who, "went out", one.went, began);
+        look(&who, "was back", one.back, began);
     }
-    for (item, number) in minutes.items.iter().zip(&numbers) {
-        look(called(item, number.as_deref()), "was opened", item.began, began);
-        look(called(item, number.as_deref()), "was closed", item.ended, began);
+    for (nth, item) in minutes.items.iter().enumerate() {
+        let which = || called(item, numbers[nth].as_deref());
+        look(&which, "was opened", item.began, began);
+        look(&which, "was closed", item.ended, began);
     }
     for turn in &minutes.presiders {
-        look(record.short_name(&turn.person), "took the chair", turn.from_time, began);
+        look(&|| record.short_name(&turn.person), "took the chair", turn.from_time, began);
     }
     let on = day::short(record.meeting.day);
     (!lie.is_empty()).then(|| FlagLine {
@@ -142,7 +145,8 @@ pub(super) fn public_still_out(
 
 /// Flags the items that a meeting did not come to, and of which something is minuted all the same.
 pub(super) fn minuted_and_not_reached(record: &RoomRecord, minutes: &MinutesRecord) -> Vec<FlagLine> {
-    if !record.meeting.state.is_over() {
+    let not_reached = minutes.items.iter().any(|item| item.fate == Fate::NotReached);
+    if !record.meeting.state.is_over() || !not_reached {
         return Vec::new();
     }
     let minuted: BTreeSet<&ItemId> = minutes.entries.iter().map(|entry| &entry.item).collect();

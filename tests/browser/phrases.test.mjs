@@ -103,6 +103,25 @@ test('Ctrl+M moves a line to another item, found by its number, and Ctrl+Z bring
   await line('1a.4 Point').waitFor();
 });
 
+test('that a line leaves an exempt item for one which the public may read is said before and after', async () => {
+  const { page, ask } = stage;
+  const [here, , other] = await agenda();
+  const before = await wordings(0);
+  await ask('item.change', { item: here.id, access: 'exempt' });
+  await page.getByText('Exempt').first().waitFor();
+  await line('1a.4 Point').focus();
+  await page.keyboard.press('Control+m');
+  await page.getByRole('combobox', { name: 'Move it to' }).waitFor();
+  await page.keyboard.type(other.number);
+  await page.getByRole('option', { name: /the public may read it there/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await said(new RegExp(`^Moved to item ${other.number}, where the public may read it`));
+  await page.keyboard.press('Control+z');
+  await until('it to be back', async () => (await wordings(0)).join() === before.join());
+  await ask('item.change', { item: here.id, access: 'public' });
+  await page.getByText('Exempt').first().waitFor({ state: 'detached' });
+});
+
 test('Ctrl+M has nothing to move in an empty line, and moves one that was typed a moment ago', async () => {
   const { page } = stage;
   const other = (await agenda())[2];

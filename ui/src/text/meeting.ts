@@ -42,7 +42,9 @@ export const meeting = {
     label: 'Move it to',
     hint: 'By number or title; Enter moves it, Escape leaves it here.',
     open: 'open now',
-    moved: (number: string, title: string): string => `Moved to ${number === '' ? `“${title}”` : `item ${number}`}`,
+    public: 'the public may read it there',
+    moved: (number: string, title: string, opens: boolean): string =>
+      `Moved to ${number === '' ? `“${title}”` : `item ${number}`}${opens ? ', where the public may read it' : ''}`,
   },
   phrases: {
     menu: 'Put in a phrase',

@@ -11,7 +11,10 @@ let body;
 let meeting;
 before(async () => {
   stage = await openScreens();
+  const phrases = stage.page.waitForResponse('**/call/phrase.choices');
   ({ body, meeting } = await roomOf(stage));
+  // Before the book has said which phrases there are, F3 lists them once it has, and puts none in.
+  await (await phrases).finished();
 });
 after(() => stage?.close());
 

@@ -76,6 +76,7 @@ test('a set of rules is taken once it is seen what would change', async () => {
 
 test('a rule that makes no sense stays in its field, and out of the book', async () => {
   const field = page.getByRole('textbox', { name: 'divided by' });
+  await until('the board’s number to be shown again', async () => (await field.inputValue()) === '3');
   await field.fill('0');
   await field.press('Tab');
   await page.getByText(/A quorum of 1\/0 of the seats cannot be met\./).waitFor();

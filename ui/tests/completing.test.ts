@@ -1,3 +1,4 @@
+import { SvelteMap } from 'svelte/reactivity';
 import { expect, test } from 'vitest';
 import type { MoverChoice, OwnerChoice } from '../src/ipc/generated';
 import { Completing, type Offers } from '../src/screens/meeting/minutes/completing.svelte';
@@ -76,4 +77,21 @@ test('with Ctrl, Alt or in the middle of a composed letter a key is not the list
   list.look(motion, '@', 1);
   for (const held of [{ ctrlKey: true }, { altKey: true }, { isComposing: true }])
     expect(list.key(new KeyboardEvent('keydown', { key: 'Enter', ...held }), () => expect.unreachable())).toBe(false);
+});
+
+test('a list that grows under the one gone to still gives that one', () => {
+  const book = new SvelteMap([['owners', [owner('Helen Platts'), owner('Henry Adams')]]]);
+  const list = new Completing({
+    phrases: [],
+    movers: [],
+    get owners() {
+      return book.get('owners');
+    },
+  });
+  list.look(action, '@he', 3);
+  list.key(key('ArrowDown'), () => expect.unreachable());
+  expect(list.choices[list.active]?.label).toBe('Henry Adams');
+  book.set('owners', [owner('Hester Moss'), owner('Helen Platts'), owner('Henry Adams')]);
+  expect(labels(list).slice(0, 3), 'it has grown').toEqual(['Hester Moss', 'Helen Platts', 'Henry Adams']);
+  expect(list.take('@he')?.owner?.name).toBe('Henry Adams');
 });

@@ -41,10 +41,11 @@ type Of = 'kind' | 'owner' | 'mover' | 'phrase';
 
 /** One line's list. `choices` is empty while there is nothing to choose. */
 export class Completing {
-  active = $state(0);
   /** What the list is of, for its label. */
   of = $state.raw<Of>('kind');
   #token = $state.raw<Token | null>(null);
+  /** Which of them the clerk went to. */
+  #on = $state.raw<string | null>(null);
   #line: Line | undefined;
   /** Where in the text the last name was taken; null where none was. */
   #taken: number | null = null;
@@ -54,6 +55,14 @@ export class Completing {
 
   constructor(offers: Offers) {
     this.#offers = offers;
+  }
+
+  /** The place of the one that Enter takes: the one gone to, wherever it stands once the list has grown; else the first. */
+  get active(): number {
+    return Math.max(
+      0,
+      this.choices.findIndex((choice) => choice.id === this.#on),
+    );
   }
 
   /** A “/” at the start of a line is no wording yet: it waits until it is chosen or left. */
@@ -97,8 +106,8 @@ export class Completing {
   key(event: KeyboardEvent, take: () => void): boolean {
     const count = this.choices.length;
     if (count === 0 || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return false;
-    if (event.key === 'ArrowDown') this.active = (this.active + 1) % count;
-    else if (event.key === 'ArrowUp') this.active = (this.active - 1 + count) % count;
+    if (event.key === 'ArrowDown') this.#on = this.choices[(this.active + 1) % count]?.id ?? null;
+    else if (event.key === 'ArrowUp') this.#on = this.choices[(this.active - 1 + count) % count]?.id ?? null;
     else if (event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey)) take();
     else if (event.key === 'Escape') this.close();
     else return false;
@@ -132,7 +141,7 @@ export class Completing {
   #show(of: Of, token: Token | null): void {
     this.of = of;
     this.#token = token;
-    this.active = 0;
+    this.#on = null;
   }
 
   #showOrClose(of: Of, token: Token): void {
